@@ -1,0 +1,8 @@
+package dev.larder.model;
+
+/** What a change does at the service. */
+public enum ChangeKind {
+    CREATE,
+    UPDATE,
+    DELETE
+}

@@ -1,0 +1,45 @@
+package dev.larder.model;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All that the mirror holds of one entry: per locale what is live and what is newest. Empty for one made here. */
+public record Mirrored(String title, String slug, Map<LocaleCode, Snapshot> live, Map<LocaleCode, Snapshot> newest) {
+    public Mirrored {
+        live = Map.copyOf(live);
+        newest = Map.copyOf(newest);
+    }
+
+    public static Mirrored nothing() {
+        return new Mirrored("", "", Map.of(), Map.of());
+    }
+
+    /** What an edit starts from: the newest version everywhere. */
+    public Content newestContent() {
+        return content(newest);
+    }
+
+    public Content liveContent() {
+        return content(live);
+    }
+
+    private Content content(Map<LocaleCode, Snapshot> from) {
+        Map<LocaleCode, Fields> fields = new TreeMap<>();
+        from.forEach((locale, snapshot) -> fields.put(locale, snapshot.fields()));
+        return new Content(title, slug, fields);
+    }
+
+    public boolean isLive() {
+        return !live.isEmpty();
+    }
+
+    /** Whether the service holds a draft that differs from what is live, in any locale. */
+    public boolean hasServerDraft() {
+        return newest.entrySet().stream()
+                .anyMatch(each -> Optional.ofNullable(live.get(each.getKey()))
+                        .map(published ->
+                                !published.fields().equals(each.getValue().fields()))
+                        .orElse(true));
+    }
+}
