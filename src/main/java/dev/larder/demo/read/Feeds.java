@@ -9,12 +9,14 @@ import dev.larder.demo.space.MediaBase;
 import dev.larder.demo.space.Snapshot;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 
 /** Answers the feeds of the blog: XML in JSON (F1). */
 public final class Feeds {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    private static final String UNDATED = "2024-01-01T00:00:00Z";
     private static final DateTimeFormatter RSS_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
@@ -94,8 +96,12 @@ public final class Feeds {
     }
 
     private static OffsetDateTime published(ObjectNode post) {
-        String date = Json.text(post, "published").orElse("2024-01-01T00:00:00Z");
-        return OffsetDateTime.parse(date);
+        String date = Json.text(post, "published").orElse(UNDATED);
+        try {
+            return OffsetDateTime.parse(date);
+        } catch (DateTimeParseException withoutZone) {
+            return OffsetDateTime.parse(UNDATED);
+        }
     }
 
     private static String offset(ObjectNode post) {
