@@ -8,7 +8,6 @@ import dev.larder.demo.space.People;
 import dev.larder.demo.space.Space;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** Takes writes to blog posts: checks, then queues; deletes at once (§11). */
 public final class PostWrites {
@@ -127,9 +126,7 @@ public final class PostWrites {
         People people = space.now().people();
         boolean known = Json.text(author, "email")
                 .flatMap(email -> people.authorBy("email", email))
-                .or(() -> Optional.of(author)
-                        .flatMap(given -> Json.text(given, "slug"))
-                        .flatMap(slug -> people.authorBy("slug", slug)))
+                .or(() -> Json.text(author, "slug").flatMap(slug -> people.authorBy("slug", slug)))
                 .isPresent();
         if (!known) {
             messages.add("author", "An author with this email or slug does not exist.");
