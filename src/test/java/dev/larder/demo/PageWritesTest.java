@@ -109,7 +109,7 @@ class PageWritesTest extends DemoTest {
         Caller.Answer answer = caller.write(
                 "POST", "/pages/", "{'title':'a','slug':'a','page_type':'landing','fields':{'headline':'x'}}");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.at("/fields")).hasSize(11);
+        assertThat(answer.at("/fields")).hasSize(12);
         assertThat(answer.at("/fields/seo/0").asText()).isEqualTo("This field is required.");
     }
 

@@ -1,5 +1,6 @@
 package dev.larder.demo.http;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -19,12 +23,15 @@ import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnectionFactory;
 import org.apache.hc.core5.http.impl.io.HttpService;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Accepts connections on loopback and lets httpcore speak HTTP on them. Its own accept loop and not
  * httpcore's {@code HttpServer}, because that one's threads keep a JVM alive and it can only close politely.
  */
 public final class Listener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final int READ_TIMEOUT_MILLIS = 30_000;
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -33,6 +40,7 @@ public final class Listener implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Stopping stopping = new Stopping();
     private final DefaultBHttpServerConnectionFactory connections;
+    private volatile BooleanSupplier busy = () -> false;
 
     private Listener(ServerSocket door) {
         this.door = door;
@@ -70,13 +78,7 @@ public final class Listener implements AutoCloseable {
         Exchange exchange = new Exchange(handler, stopping);
         HttpService http = new HttpService(HttpProcessors.server("demo"), exchange, null, null);
         threads.execute(() -> accept(http));
-        busyCheck = exchange::isBusy;
-    }
-
-    private volatile BusyCheck busyCheck = () -> false;
-
-    private interface BusyCheck {
-        boolean busy();
+        busy = exchange::isBusy;
     }
 
     private void accept(HttpService http) {
@@ -102,7 +104,7 @@ public final class Listener implements AutoCloseable {
             }
         } catch (IOException | HttpException left) {
             // The other side left, sent what is not HTTP, or was cut off on purpose: nobody to answer.
-            stopping.begun();
+            LOG.trace("a connection ended", left);
         } finally {
             open.remove(socket);
         }
@@ -114,18 +116,28 @@ public final class Listener implements AutoCloseable {
         stopping.begin();
         closeQuietly(door);
         long end = System.nanoTime() + GRACE.toNanos();
-        while (busyCheck.busy() && System.nanoTime() < end) {
-            Thread.onSpinWait();
+        while (busy.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
         }
         open.forEach(Listener::closeQuietly);
         threads.shutdownNow();
+        awaitEnd();
     }
 
-    private static void closeQuietly(AutoCloseable socket) {
+    /** The port is free only when the thread that accepted has let go of it. */
+    private void awaitEnd() {
+        try {
+            threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void closeQuietly(Closeable socket) {
         try {
             socket.close();
-        } catch (Exception alreadyGone) {
-            Thread.onSpinWait();
+        } catch (IOException alreadyGone) {
+            LOG.trace("a socket was gone already", alreadyGone);
         }
     }
 }

@@ -17,12 +17,12 @@ import java.util.Optional;
 
 /** Shows stored pages and items: references to the asked depth, media with or without their texts. One answer each. */
 final class Renderer {
-    private static final int MOST_OBJECTS = 100_000;
+    private static final int MOST_PARTS = 100_000;
 
     private final Snapshot snapshot;
     private final MediaBase media;
     private final ReadOptions options;
-    private int objects;
+    private int parts;
 
     Renderer(Snapshot snapshot, MediaBase media, ReadOptions options) {
         this.snapshot = snapshot;
@@ -143,6 +143,7 @@ final class Renderer {
 
     /** Nothing for a target that is gone, or cannot be seen without preview. */
     private Optional<JsonNode> expanded(Reference reference, int levels) {
+        count();
         Optional<ObjectNode> target = snapshot.target(reference, options.locale(), options.preview());
         if (levels <= 1) {
             return target.map(there -> Json.text(reference.uri()));
@@ -153,8 +154,8 @@ final class Renderer {
     }
 
     private void count() {
-        objects++;
-        if (objects > MOST_OBJECTS) {
+        parts++;
+        if (parts > MOST_PARTS) {
             throw Refusal.detail(400, "Response is larger than 10 MB. Use fewer levels or a smaller page_size.");
         }
     }

@@ -32,7 +32,7 @@ public final class PostWrites {
             }
             WriteBody.statusOfCreate(body, messages);
             checkCommon(body, messages);
-            Json.text(body, "slug").ifPresent(slug -> checkNewSlug(slug, messages));
+            Json.text(body, "slug").filter(slug -> !slug.isBlank()).ifPresent(slug -> checkNewSlug(slug, messages));
             messages.refuseIfAny();
             ObjectNode what = Json.object();
             what.set("body", body);
