@@ -7,7 +7,7 @@ const fetchAnything = globalThis.fetch;
 globalThis.fetch = (url, options) => fetchAnything(String(url).replace(service, base), options);
 
 const butter = Butter(token);
-const preview = Butter(token, true);
+const preview = Butter(token, { testMode: true });
 const seen = {};
 seen.page = (await butter.page.retrieve('landing', 'spring', { levels: 3 })).data.data.fields.headline;
 seen.pages = (await butter.page.list('landing', { page: 1, page_size: 10 })).data.data.length;
