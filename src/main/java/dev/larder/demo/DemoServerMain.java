@@ -2,6 +2,7 @@ package dev.larder.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -37,7 +38,7 @@ public final class DemoServerMain {
             out.flush();
             untilTold(server);
             return 0;
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             err.println(oneLine(failed));
             return CANNOT_START;
         }
@@ -60,7 +61,7 @@ public final class DemoServerMain {
         }
     }
 
-    private static String oneLine(IOException failed) {
+    private static String oneLine(Exception failed) {
         String text = failed.getMessage() == null ? failed.toString() : failed.getMessage();
         return "the demo server cannot start: " + text.replaceAll("\\s+", " ");
     }
