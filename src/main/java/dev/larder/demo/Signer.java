@@ -1,0 +1,9 @@
+package dev.larder.demo;
+
+/** Which token signed a call. */
+public enum Signer {
+    NONE,
+    READ,
+    WRITE,
+    UNKNOWN
+}

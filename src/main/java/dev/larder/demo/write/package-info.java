@@ -1,0 +1,2 @@
+/** What the demo server does with writes: checks, a queue, and conversions on save. */
+package dev.larder.demo.write;
