@@ -1,6 +1,5 @@
 package dev.larder.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.larder.result.Done;
 import dev.larder.result.Failure.Unreadable;
 import dev.larder.result.Outcome;
@@ -26,6 +25,7 @@ final class Answer {
     private final ClassicHttpResponse response;
     private final long limit;
     private final Trouble trouble;
+    private boolean whole;
 
     Answer(ClassicHttpResponse response, long limit, Trouble trouble) {
         this.response = response;
@@ -43,17 +43,15 @@ final class Answer {
             result = reading.of(Json.read(body));
         } catch (Wire.Shape odd) {
             return unreadable(String.valueOf(odd.getMessage()));
-        } catch (JsonProcessingException broken) {
-            return unreadable("no whole JSON: " + broken.getClass().getSimpleName());
         }
         finish(body);
         return Outcome.ok(result);
     }
 
     /** A connection can be used again only after the end of the answer was seen. */
-    private static void finish(InputStream body) {
+    private void finish(InputStream body) {
         try {
-            body.readNBytes(REST_BYTES);
+            whole = body.readNBytes(REST_BYTES).length < REST_BYTES;
         } catch (IOException broken) {
             LOG.debug(
                     "the connection broke behind a whole answer: {}",
@@ -67,6 +65,11 @@ final class Answer {
         }
         said();
         return Outcome.done();
+    }
+
+    /** Whether its end was seen. */
+    boolean isWhole() {
+        return whole;
     }
 
     private boolean isGood() {
@@ -88,7 +91,9 @@ final class Answer {
     /** The status decides; a text that does not arrive whole changes nothing about it. */
     private String said() {
         try {
-            return new String(body().readNBytes(REFUSAL_BYTES), StandardCharsets.UTF_8);
+            byte[] words = body().readNBytes(REFUSAL_BYTES);
+            whole = words.length < REFUSAL_BYTES;
+            return new String(words, StandardCharsets.UTF_8);
         } catch (IOException broken) {
             return "";
         }

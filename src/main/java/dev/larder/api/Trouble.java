@@ -1,5 +1,6 @@
 package dev.larder.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.larder.result.Failure;
 import dev.larder.result.Failure.CallsUsedUp;
 import dev.larder.result.Failure.Cancelled;
@@ -76,7 +77,7 @@ final class Trouble {
             case CANCELLED -> maybe ? new Unreachable(Reach.DROPPED, true, "cancelled") : new Cancelled();
             case LATE -> new Unreachable(Reach.TIMED_OUT, maybe, "no whole answer in time");
             case NONE ->
-                unreadable(broken)
+                unreadable(broken, attempt)
                         .<Failure>map(what -> new Unreadable(maybe, what))
                         .orElseGet(() -> new Unreachable(reach(broken, attempt, context), maybe, detail(broken)));
         };
@@ -86,6 +87,9 @@ final class Trouble {
     private static Optional<String> unreadable(Exception broken, Attempt attempt) {
         if (broken instanceof BoundedStream.TooLarge) {
             return Optional.of("too large: " + broken.getMessage());
+        }
+        if (broken instanceof JsonProcessingException) {
+            return Optional.of("no whole JSON: " + broken.getClass().getSimpleName());
         }
         if (broken instanceof HttpException || broken instanceof ZipException) {
             return Optional.of("garbled: " + broken.getClass().getSimpleName());

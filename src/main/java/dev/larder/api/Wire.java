@@ -9,10 +9,8 @@ import dev.larder.result.Failure.Reach;
 import dev.larder.result.Failure.TokenMalformed;
 import dev.larder.result.Failure.TokenMissing;
 import dev.larder.result.Failure.Unreachable;
-import dev.larder.result.Failure.Unreadable;
 import dev.larder.result.Outcome;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
@@ -36,6 +34,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
@@ -187,22 +186,35 @@ final class Wire implements AutoCloseable {
         context.setAttribute(ATTEMPT, attempt);
         calls.incrementAndGet();
         // Not by a response handler: that would read every answer to its end, even one that never ends.
-        try (ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(signed), signed, context)) {
+        try {
+            ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(signed), signed, context);
             if (!attempt.isSent()) {
+                end(signed, response);
                 return Outcome.failed(refusedByProxy(response.getCode()));
             }
             attempt.answered();
-            Outcome<T> outcome = use.of(new Answer(response, options.maxAnswerBytes(), trouble));
-            return attempt.stop() == Attempt.Stop.NONE || !isUnreadable(outcome)
-                    ? outcome
-                    : Outcome.failed(trouble.of(new InterruptedIOException("stopped"), attempt, context));
+            return answered(signed, response, trouble, use);
         } catch (IOException | HttpException | RuntimeException broken) {
             return Outcome.failed(trouble.of(broken, attempt, context));
         }
     }
 
-    private static boolean isUnreadable(Outcome<?> outcome) {
-        return outcome.failure().filter(Unreadable.class::isInstance).isPresent();
+    private <T> Outcome<T> answered(
+            HttpUriRequestBase signed, ClassicHttpResponse response, Trouble trouble, Use<T> use) throws IOException {
+        Answer answer = new Answer(response, options.maxAnswerBytes(), trouble);
+        try {
+            return use.of(answer);
+        } finally {
+            if (!answer.isWhole()) {
+                end(signed, response);
+            }
+        }
+    }
+
+    /** Drops the connection first, since closing an answer would read it to its end. */
+    private static void end(HttpUriRequestBase signed, ClassicHttpResponse response) {
+        signed.cancel();
+        Closer.closeQuietly(response);
     }
 
     /** An answer before anything was sent to the service is the proxy's, who would not make the tunnel. */
