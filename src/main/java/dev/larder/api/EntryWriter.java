@@ -62,12 +62,12 @@ final class EntryWriter {
 
     private ObjectNode fields(Content content) {
         if (!to.localised() || content.locales().keySet().stream().allMatch(LocaleCode::isNone)) {
-            return unfolded(only(content));
+            return FieldUnfolding.fields(only(content).toJson());
         }
         ObjectNode byLocale = JSON.objectNode();
         content.locales().forEach((locale, fields) -> {
             if (!locale.isNone()) {
-                byLocale.set(locale.value(), unfolded(fields));
+                byLocale.set(locale.value(), FieldUnfolding.fields(fields.toJson()));
             }
         });
         return byLocale;
@@ -75,10 +75,6 @@ final class EntryWriter {
 
     private static Fields only(Content content) {
         return content.locales().values().stream().findFirst().orElseGet(Fields::empty);
-    }
-
-    private static ObjectNode unfolded(Fields fields) {
-        return (ObjectNode) FieldUnfolding.unfolded(fields.toJson());
     }
 
     /** Flat. No author cannot be written: a new post gets the owner, and an update is left to the service to refuse. */

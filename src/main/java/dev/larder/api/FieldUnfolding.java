@@ -18,15 +18,20 @@ final class FieldUnfolding {
 
     private FieldUnfolding() {}
 
-    static JsonNode unfolded(JsonNode value) {
+    /** Of an entry or a component; the object itself is never a pointer. */
+    static ObjectNode fields(JsonNode fields) {
+        ObjectNode result = JSON.objectNode();
+        fields.properties().forEach(each -> result.set(each.getKey(), value(each.getValue())));
+        return result;
+    }
+
+    private static JsonNode value(JsonNode value) {
         Optional<Reference> reference = Reference.read(value);
         if (reference.isPresent()) {
             return pointer(reference.get());
         }
-        if (value instanceof ObjectNode object) {
-            ObjectNode result = JSON.objectNode();
-            object.properties().forEach(each -> result.set(each.getKey(), unfolded(each.getValue())));
-            return result;
+        if (value.isObject()) {
+            return fields(value);
         }
         return value instanceof ArrayNode array ? elements(array) : value;
     }
@@ -42,7 +47,7 @@ final class FieldUnfolding {
     private static ArrayNode elements(ArrayNode array) {
         boolean picker = isPicker(array);
         ArrayNode result = JSON.arrayNode(array.size());
-        array.forEach(each -> result.add(picker ? part(each) : unfolded(each)));
+        array.forEach(each -> result.add(picker ? part(each) : value(each)));
         return result;
     }
 
@@ -61,7 +66,7 @@ final class FieldUnfolding {
 
     private static ObjectNode part(JsonNode part) {
         ObjectNode written = JSON.objectNode();
-        written.set(part.path("type").asText(), unfolded(part.path("fields")));
+        written.set(part.path("type").asText(), fields(part.path("fields")));
         return written;
     }
 }

@@ -21,11 +21,12 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * A server on a loopback port that answers what the test scripted, byte by byte if need be, and remembers what it was
- * asked. Each script is used once, in order; the connection is closed after each answer.
+ * asked. Each script is used once, in order; the connection is closed after an answer unless that says to keep it.
  */
 final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Queue<Script> scripts = new ConcurrentLinkedQueue<>();
+    private final List<Script> keeping = new CopyOnWriteArrayList<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -70,6 +71,19 @@ final class ScriptedServer implements AutoCloseable {
         return then(out -> out.write(answer(status, headers, body)));
     }
 
+    /** In chunks, leaving the connection open for the next request. */
+    ScriptedServer thenKeeping(int status, String body) {
+        String chunk = body.isEmpty() ? "" : Integer.toHexString(body.length()) + "\r\n" + body + "\r\n";
+        String whole = "HTTP/1.1 " + status + " Scripted\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk + "0\r\n\r\n";
+        Script script = out -> out.write(whole.getBytes(StandardCharsets.US_ASCII));
+        keeping.add(script);
+        return then(script);
+    }
+
+    int connections() {
+        return open.size();
+    }
+
     static byte[] answer(int status, String headers, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return (head(status, headers + "Content-Length: " + bytes.length + "\r\n") + body)
@@ -107,11 +121,14 @@ final class ScriptedServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
-            heard.add(hear(new BufferedInputStream(connection.getInputStream())));
-            Script script = scripts.poll();
-            if (script != null) {
+            InputStream in = new BufferedInputStream(connection.getInputStream());
+            boolean again = true;
+            while (again) {
+                heard.add(hear(in));
+                Script script = scripts.isEmpty() ? out -> {} : scripts.remove();
                 script.answer(connection.getOutputStream());
                 connection.getOutputStream().flush();
+                again = keeping.contains(script);
             }
         } catch (IOException | InterruptedException broken) {
             // The other side has gone, which is what some scripts are for.

@@ -379,6 +379,19 @@ class TroubleTest {
     }
 
     @Test
+    void oneConnectionServesManyCallsHoweverTheyEnd() {
+        server.thenKeeping(200, "{\"data\":[]}\n")
+                .thenKeeping(404, "{}")
+                .thenKeeping(202, "")
+                .then(200, "{\"data\":[]}");
+        assertThat(api.probe(reading).isOk()).isTrue();
+        assertThat(readFailure()).isInstanceOf(NotFound.class);
+        assertThat(api.delete(ITEMS, new RemoteRef("1"), writing).isOk()).isTrue();
+        assertThat(api.probe(reading).isOk()).isTrue();
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
     void aClosedApiAnswersAndThrowsNothing() {
         api.close();
         assertThat(readFailure()).isInstanceOf(Unreachable.class);
