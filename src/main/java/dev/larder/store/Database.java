@@ -81,6 +81,9 @@ final class Database implements AutoCloseable {
 
     /** Looks at an existing file through a connection that cannot write, so that a refused file stays as it is. */
     private static Optional<Failure> objection(Path file, Migrations migrations) throws IOException, SQLException {
+        if (Files.isDirectory(file)) {
+            return Optional.of(new Failure.StoreTrouble(StoreCause.READ_ONLY, "a folder is in its place"));
+        }
         if (!Files.exists(file) || Files.size(file) == 0) {
             return Optional.empty();
         }
@@ -171,6 +174,7 @@ final class Database implements AutoCloseable {
     /** After some troubles SQLite has rolled back by itself and answers that there is no transaction. */
     private static void rollBack(Sql sql, Throwable why) {
         try {
+            sql.forgetStatements();
             sql.run("ROLLBACK");
         } catch (SQLException already) {
             why.addSuppressed(already);

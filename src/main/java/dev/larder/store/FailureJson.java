@@ -23,6 +23,7 @@ import java.util.Optional;
 
 /** Reasons of changes as JSON with their kind; a kind of another version is read as {@link Failure.Unreadable}. */
 final class FailureJson {
+    private static final Failure UNKNOWN = new Failure.Unreadable(false, "a reason written by another version");
     private static final ObjectMapper MAPPER = mapper();
 
     private FailureJson() {}
@@ -37,9 +38,9 @@ final class FailureJson {
 
     static Failure read(String text) {
         try {
-            return MAPPER.readValue(text, Failure.class);
+            return Optional.ofNullable(MAPPER.readValue(text, Failure.class)).orElse(UNKNOWN);
         } catch (JsonProcessingException unknown) {
-            return new Failure.Unreadable(false, "a reason written by another version");
+            return UNKNOWN;
         }
     }
 

@@ -61,6 +61,15 @@ final class Sql implements AutoCloseable {
         return first(sql, row -> row.getLong(1), arguments).orElse(0L);
     }
 
+    /** To be called after a trouble: the driver ends a statement that failed, and would refuse it from then on. */
+    void forgetStatements() throws SQLException {
+        List<PreparedStatement> old = List.copyOf(prepared.values());
+        prepared.clear();
+        for (PreparedStatement statement : old) {
+            statement.close();
+        }
+    }
+
     private static <T> T read(Reader<T> reader, ResultSet row) throws SQLException {
         try {
             return reader.read(row);
