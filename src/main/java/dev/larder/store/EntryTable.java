@@ -29,8 +29,8 @@ final class EntryTable {
 
     Known make(Sql sql, ContentTypeKey type, Optional<RemoteRef> remote) throws SQLException {
         EntryKey key = EntryKey.random();
-        sql.update("INSERT INTO entry (key, type, remote) VALUES (?, ?, ?)", key, type, remote);
-        return new Known(sql.number("SELECT last_insert_rowid()"), key, type, remote);
+        long id = sql.number("INSERT INTO entry (key, type, remote) VALUES (?, ?, ?) RETURNING id", key, type, remote);
+        return new Known(id, key, type, remote);
     }
 
     void remote(Sql sql, long id, Optional<RemoteRef> remote) throws SQLException {

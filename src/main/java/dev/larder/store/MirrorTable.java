@@ -37,19 +37,33 @@ final class MirrorTable {
     /** Writes a version unless the same is there; says whether it did. */
     boolean put(Sql sql, long entry, Pulled pulled) throws SQLException {
         String fields = Json.text(pulled.entry().fields());
-        Publication publication = pulled.entry().publication();
-        Object[] head = {
-            pulled.entry().title(),
-            slug(pulled.entry()),
-            author(pulled.entry().fields()),
+        Object[] head = head(pulled.entry());
+        if (holds(sql, entry, pulled, head, fields)) {
+            return false;
+        }
+        write(sql, entry, pulled, head, fields);
+        return true;
+    }
+
+    /** The first version of an entry that was just made. */
+    void putFirst(Sql sql, long entry, Pulled pulled) throws SQLException {
+        write(sql, entry, pulled, head(pulled.entry()), Json.text(pulled.entry().fields()));
+    }
+
+    private static Object[] head(Entry entry) {
+        Publication publication = entry.publication();
+        return new Object[] {
+            entry.title(),
+            slug(entry),
+            author(entry.fields()),
             publication.status(),
             publication.published(),
             publication.updated(),
             publication.scheduled()
         };
-        if (holds(sql, entry, pulled, head, fields)) {
-            return false;
-        }
+    }
+
+    private static void write(Sql sql, long entry, Pulled pulled, Object[] head, String fields) throws SQLException {
         sql.update(
                 "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entry,
@@ -63,7 +77,6 @@ final class MirrorTable {
                 head[5],
                 head[6],
                 fields);
-        return true;
     }
 
     private static boolean holds(Sql sql, long entry, Pulled pulled, Object[] head, String fields) throws SQLException {

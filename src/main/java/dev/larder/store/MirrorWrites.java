@@ -30,18 +30,22 @@ final class MirrorWrites {
             ContentTypeKey type = pulled.entry().type();
             RemoteRef remote = pulled.entry().remote();
             Optional<EntryTable.Known> known = tables.entries().find(sql, type, remote);
-            EntryTable.Known entry =
-                    known.isPresent() ? known.get() : tables.entries().make(sql, type, Optional.of(remote));
             if (known.isEmpty()) {
-                added.add(entry.key());
-            }
-            if (tables.mirror().put(sql, entry.id(), pulled)) {
-                touched.put(entry.key(), entry);
+                EntryTable.Known made = tables.entries().make(sql, type, Optional.of(remote));
+                tables.mirror().putFirst(sql, made.id(), pulled);
+                added.add(made.key());
+                touched.put(made.key(), made);
+            } else if (tables.mirror().put(sql, known.get().id(), pulled)) {
+                touched.put(known.get().key(), known.get());
             }
         }
         LocaleCode main = tables.facts().mainLocale(sql);
         for (EntryTable.Known entry : touched.values()) {
-            tables.rows().refresh(sql, entry, main);
+            if (added.contains(entry.key())) {
+                tables.rows().addMirrored(sql, entry, main);
+            } else {
+                tables.rows().refresh(sql, entry, main);
+            }
         }
         return Outcome.ok(new PullReceipt(added.size(), touched.size() - added.size(), touched.keySet()));
     }

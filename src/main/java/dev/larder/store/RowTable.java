@@ -44,20 +44,35 @@ final class RowTable {
 
     /** Brings the line of an entry in step; to be called at the end of every transaction that wrote of it. */
     void refresh(Sql sql, EntryTable.Known entry, LocaleCode main) throws SQLException {
-        List<MirrorTable.Head> heads = mirror.heads(sql, entry.id());
-        boolean twoViews = heads.stream().map(MirrorTable.Head::view).distinct().count() == View.values().length;
-        boolean serverDraft = twoViews && mirror.hasServerDraft(sql, entry.id());
         Optional<LocalDraft> draft = drafts.find(sql, entry.id());
         List<Change> open = outbox.open(sql, entry.key()).stream()
                 .map(Coalescing.Open::change)
                 .toList();
-        Optional<EntryRow> row = new RowShape(entry, heads, serverDraft, draft, open, main).row();
+        Optional<EntryRow> row = shape(sql, entry, draft, open, main).row();
         if (row.isPresent()) {
             put(sql, entry.id(), row.get());
         } else {
             sql.update("DELETE FROM list_row WHERE entry = ?", entry.id());
         }
         entries.blank(sql, entry.id(), row.isEmpty());
+    }
+
+    /** The line of an entry made by the pull under way, which cannot have a draft or a change yet. */
+    void addMirrored(Sql sql, EntryTable.Known entry, LocaleCode main) throws SQLException {
+        Optional<EntryRow> row =
+                shape(sql, entry, Optional.empty(), List.of(), main).row();
+        if (row.isPresent()) {
+            put(sql, entry.id(), row.get());
+        }
+    }
+
+    private RowShape shape(
+            Sql sql, EntryTable.Known entry, Optional<LocalDraft> draft, List<Change> open, LocaleCode main)
+            throws SQLException {
+        List<MirrorTable.Head> heads = mirror.heads(sql, entry.id());
+        boolean twoViews = heads.stream().map(MirrorTable.Head::view).distinct().count() == View.values().length;
+        boolean serverDraft = twoViews && mirror.hasServerDraft(sql, entry.id());
+        return new RowShape(entry, heads, serverDraft, draft, open, main);
     }
 
     /** Works out every line again, because another locale comes first now. */
