@@ -1,0 +1,212 @@
+package dev.larder.store;
+
+import dev.larder.result.Failure;
+import dev.larder.result.Failure.StoreCause;
+import dev.larder.result.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The file with its one writer and its few readers. Writes wait for each other in the order they came; reads never wait
+ * for a write (write-ahead log) and see all that was committed before they began.
+ */
+final class Database implements AutoCloseable {
+    private static final int READERS = 4;
+    private static final int BUSY_MILLIS = 5_000;
+
+    /** Above this size the whole file is checked only after a crash: reading it all would hold up the start. */
+    private static final long ALWAYS_CHECKED_BYTES = 64L << 20;
+
+    /** The larger cache and the rarer checkpoint are for pulling: they turn scattered index pages into fewer writes. */
+    private static final String WRITER_SETTINGS =
+            "PRAGMA fullfsync = 1; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000";
+
+    private final Path file;
+    private final StoreLock lock;
+    private final Sql writer;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Semaphore readers = new Semaphore(READERS, true);
+    private final ConcurrentLinkedDeque<Sql> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    private Database(Path file, StoreLock lock, Sql writer) {
+        this.file = file;
+        this.lock = lock;
+        this.writer = writer;
+    }
+
+    /** What is done inside one transaction; a failed outcome takes it all back, just as an exception does. */
+    @FunctionalInterface
+    interface Work<T> {
+        Outcome<T> on(Sql sql) throws SQLException;
+    }
+
+    static Outcome<Database> open(Path file, Migrations migrations) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            StoreLock lock = StoreLock.take(file);
+            Outcome<Database> opened = openLocked(file, migrations, lock);
+            if (!opened.isOk()) {
+                lock.close();
+            }
+            return opened;
+        } catch (IOException trouble) {
+            return Outcome.failed(StoreFailures.of(trouble));
+        } catch (SQLException trouble) {
+            return Outcome.failed(StoreFailures.of(trouble));
+        }
+    }
+
+    private static Outcome<Database> openLocked(Path file, Migrations migrations, StoreLock lock) throws IOException {
+        try {
+            Optional<Failure> objection = objection(file, migrations);
+            if (objection.isPresent()) {
+                return Outcome.failed(objection.get());
+            }
+            Sql writer = connect(file, true);
+            try {
+                migrations.run(writer);
+                return Outcome.ok(new Database(file, lock, writer));
+            } catch (SQLException refused) {
+                writer.close();
+                throw refused;
+            }
+        } catch (SQLException trouble) {
+            return Outcome.failed(StoreFailures.of(trouble));
+        }
+    }
+
+    /** Looks at an existing file through a connection that cannot write, so that a refused file stays as it is. */
+    private static Optional<Failure> objection(Path file, Migrations migrations) throws IOException, SQLException {
+        if (Files.isDirectory(file)) {
+            return Optional.of(new Failure.StoreTrouble(StoreCause.READ_ONLY, "a folder is in its place"));
+        }
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return Optional.empty();
+        }
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        boolean crashed = Files.exists(log) && Files.size(log) > 0;
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        try (Sql looking = new Sql(config.createConnection(url(file)))) {
+            Optional<Failure> objection = migrations.objection(looking);
+            if (objection.isEmpty() && (crashed || Files.size(file) <= ALWAYS_CHECKED_BYTES)) {
+                return damage(looking);
+            }
+            return objection;
+        }
+    }
+
+    private static Optional<Failure> damage(Sql sql) throws SQLException {
+        return sql.first("PRAGMA quick_check(1)", row -> row.getString(1))
+                .filter(said -> !said.equals("ok"))
+                .map(said -> new Failure.StoreTrouble(StoreCause.DAMAGED, "quick_check"));
+    }
+
+    private static Sql connect(Path file, boolean writing) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        Sql sql = new Sql(config.createConnection(url(file)));
+        sql.run(writing ? WRITER_SETTINGS : "PRAGMA query_only = 1");
+        return sql;
+    }
+
+    /** As a {@code file:} address, because the driver takes a question mark in a plain path for its own. */
+    static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath().toUri();
+    }
+
+    /** One transaction; on disk when it returns well, as if never begun otherwise. Waits for writes that came before. */
+    <T> Outcome<T> write(Work<T> work) {
+        turn.lock();
+        try {
+            return closed ? shut() : inTransaction(writer, "BEGIN IMMEDIATE", work);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** One consistent view of the store; does not wait for writes. */
+    <T> Outcome<T> read(Work<T> work) {
+        readers.acquireUninterruptibly();
+        try {
+            return closed ? shut() : reading(work);
+        } catch (SQLException trouble) {
+            return Outcome.failed(StoreFailures.of(trouble));
+        } finally {
+            readers.release();
+        }
+    }
+
+    private <T> Outcome<T> reading(Work<T> work) throws SQLException {
+        Optional<Sql> free = Optional.ofNullable(idle.pollFirst());
+        Sql reader = free.isPresent() ? free.get() : connect(file, false);
+        try {
+            return inTransaction(reader, "BEGIN", work);
+        } finally {
+            idle.addFirst(reader);
+        }
+    }
+
+    private static <T> Outcome<T> inTransaction(Sql sql, String begin, Work<T> work) {
+        try {
+            sql.run(begin);
+            Outcome<T> outcome = work.on(sql);
+            sql.run(outcome.isOk() ? "COMMIT" : "ROLLBACK");
+            return outcome;
+        } catch (SQLException trouble) {
+            rollBack(sql, trouble);
+            return Outcome.failed(StoreFailures.of(trouble));
+        } catch (Throwable bug) {
+            rollBack(sql, bug);
+            throw bug;
+        }
+    }
+
+    /** After some troubles SQLite has rolled back by itself and answers that there is no transaction. */
+    private static void rollBack(Sql sql, Throwable why) {
+        try {
+            sql.forgetStatements();
+            sql.run("ROLLBACK");
+        } catch (SQLException already) {
+            why.addSuppressed(already);
+        }
+    }
+
+    private static <T> Outcome<T> shut() {
+        return StoreFailures.other("the store is closed");
+    }
+
+    /** Waits for what is being written or read, then lets go of the file; later calls fail. */
+    @Override
+    public void close() throws SQLException {
+        turn.lock();
+        readers.acquireUninterruptibly(READERS);
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            for (Sql reader : idle) {
+                reader.close();
+            }
+            writer.close();
+            lock.close();
+        } finally {
+            readers.release(READERS);
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.larder.store;
+
+import dev.larder.model.Content;
+import dev.larder.model.ContentTypeKey;
+import dev.larder.model.EntryKey;
+import dev.larder.model.LocalDraft;
+import dev.larder.result.Done;
+import dev.larder.result.Outcome;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What editing writes, inside a transaction. */
+final class DraftWrites {
+    private final Tables tables;
+    private final Clock clock;
+
+    DraftWrites(Tables tables, Clock clock) {
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    Outcome<EntryKey> createHere(Sql sql, ContentTypeKey type, Content content) throws SQLException {
+        EntryTable.Known entry = tables.entries().make(sql, type, Optional.empty());
+        tables.drafts().put(sql, entry.id(), new LocalDraft(Content.empty(), content, clock.instant()));
+        tables.refresh(sql, entry);
+        return Outcome.ok(entry.key());
+    }
+
+    Outcome<LocalDraft> save(Sql sql, EntryKey key, Content base, Content content) throws SQLException {
+        Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
+        if (entry.isEmpty()) {
+            return StoreFailures.noSuchEntry();
+        }
+        LocalDraft draft = new LocalDraft(base, content, clock.instant());
+        keep(sql, entry.get(), draft);
+        tables.refresh(sql, entry.get());
+        return Outcome.ok(draft);
+    }
+
+    /** Writes a draft, or removes it where it changes nothing and the entry exists without it. */
+    void keep(Sql sql, EntryTable.Known entry, LocalDraft draft) throws SQLException {
+        if (DraftTable.changesNothing(draft.base(), draft.content()) && existsWithoutDraft(sql, entry)) {
+            tables.drafts().drop(sql, entry.id());
+        } else {
+            tables.drafts().put(sql, entry.id(), draft);
+        }
+    }
+
+    private boolean existsWithoutDraft(Sql sql, EntryTable.Known entry) throws SQLException {
+        return tables.mirror().holdsAny(sql, entry.id())
+                || tables.outbox().lastOpen(sql, entry.key()).isPresent();
+    }
+
+    Outcome<Done> discard(Sql sql, EntryKey key) throws SQLException {
+        Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
+        if (entry.isPresent()) {
+            tables.drafts().drop(sql, entry.get().id());
+            tables.refresh(sql, entry.get());
+        }
+        return Outcome.done();
+    }
+}

@@ -1,0 +1,196 @@
+package dev.larder.store;
+
+import dev.larder.model.Change;
+import dev.larder.model.ChangeKind;
+import dev.larder.model.ChangeState;
+import dev.larder.model.Content;
+import dev.larder.model.EntryKey;
+import dev.larder.model.LocalDraft;
+import dev.larder.result.Done;
+import dev.larder.result.Failure;
+import dev.larder.result.Outcome;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What queueing and sending write, inside a transaction. */
+final class OutboxWrites {
+    private final Tables tables;
+    private final MirrorWrites mirrorWrites;
+    private final DraftWrites draftWrites;
+    private final Clock clock;
+
+    OutboxWrites(Tables tables, MirrorWrites mirrorWrites, DraftWrites draftWrites, Clock clock) {
+        this.tables = tables;
+        this.mirrorWrites = mirrorWrites;
+        this.draftWrites = draftWrites;
+        this.clock = clock;
+    }
+
+    /** A write wished by a person: base and wanted as in {@link Change}. */
+    record Wish(EntryKey key, Change.Intent intent, Content base, Content wanted) {}
+
+    Outcome<Optional<Change>> queue(Sql sql, Wish wish) throws SQLException {
+        Optional<EntryTable.Known> found = tables.entries().find(sql, wish.key());
+        if (found.isEmpty()) {
+            return StoreFailures.noSuchEntry();
+        }
+        EntryTable.Known entry = found.get();
+        Optional<Coalescing.Open> last = tables.outbox().lastOpen(sql, entry.key());
+        boolean known = entry.remote().isPresent() || tables.mirror().holdsAny(sql, entry.id());
+        Coalescing.Plan plan = Coalescing.plan(last, wish.intent(), known);
+        tables.drafts().drop(sql, entry.id());
+        Optional<Change> queued = carryOut(sql, entry, plan, last, wish);
+        tables.refresh(sql, entry);
+        return Outcome.ok(queued);
+    }
+
+    private Optional<Change> carryOut(
+            Sql sql, EntryTable.Known entry, Coalescing.Plan plan, Optional<Coalescing.Open> last, Wish wish)
+            throws SQLException {
+        OutboxTable.Edit edit = new OutboxTable.Edit(wish.base(), wish.wanted(), clock.instant());
+        if (plan.way() == Coalescing.Way.APPEND) {
+            return Optional.of(tables.outbox().append(sql, entry, plan.intent(), edit));
+        }
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        Change open = last.get().change();
+        if (plan.way() == Coalescing.Way.CANCEL_OUT) {
+            tables.outbox().drop(sql, open.seq());
+            return Optional.empty();
+        }
+        return Optional.of(tables.outbox()
+                .takeUp(sql, open.seq(), plan.intent(), new OutboxTable.Edit(open.base(), edit.wanted(), edit.at())));
+    }
+
+    Outcome<Change> advance(Sql sql, long seq, ChangeState to, Optional<Failure> reason) throws SQLException {
+        Optional<Coalescing.Open> found = tables.outbox().find(sql, seq);
+        if (found.isEmpty()) {
+            return StoreFailures.noSuchChange();
+        }
+        Change change = found.get().change();
+        if (!Coalescing.mayGo(change.state(), to)) {
+            return notFrom(change, to.name());
+        }
+        int tries = change.progress().tries() + (to == ChangeState.SENDING ? 1 : 0);
+        Change.Progress progress =
+                new Change.Progress(to, tries, change.progress().queuedAt(), clock.instant(), reason);
+        Change advanced = tables.outbox().advance(sql, found.get(), progress);
+        refresh(sql, change.entry());
+        return Outcome.ok(advanced);
+    }
+
+    Outcome<Change> rebase(Sql sql, long seq, Content base, Content wanted) throws SQLException {
+        Optional<Coalescing.Open> found = tables.outbox().find(sql, seq);
+        if (found.isEmpty()) {
+            return StoreFailures.noSuchChange();
+        }
+        Change change = found.get().change();
+        if (change.state() == ChangeState.SEEN || change.state() == ChangeState.ACCEPTED) {
+            return notFrom(change, "rebase");
+        }
+        Change rebased = tables.outbox().rebase(sql, change, new OutboxTable.Edit(base, wanted, clock.instant()));
+        refresh(sql, change.entry());
+        return Outcome.ok(rebased);
+    }
+
+    /** Once seen it stays so: a second call changes nothing. */
+    Outcome<Done> seen(Sql sql, long seq, List<Pulled> readBack) throws SQLException {
+        Optional<Coalescing.Open> found = tables.outbox().find(sql, seq);
+        if (found.isEmpty()) {
+            return StoreFailures.noSuchChange();
+        }
+        Change change = found.get().change();
+        if (change.state() == ChangeState.SEEN) {
+            return Outcome.done();
+        }
+        Optional<EntryTable.Known> entry = tables.entries().find(sql, change.entry());
+        if (entry.isEmpty()) {
+            return StoreFailures.noSuchEntry();
+        }
+        Change.Progress progress = new Change.Progress(
+                ChangeState.SEEN,
+                change.progress().tries(),
+                change.progress().queuedAt(),
+                clock.instant(),
+                Optional.empty());
+        tables.outbox().advance(sql, found.get(), progress);
+        mirror(sql, change, entry.get(), readBack);
+        return Outcome.done();
+    }
+
+    private void mirror(Sql sql, Change change, EntryTable.Known entry, List<Pulled> readBack) throws SQLException {
+        if (change.kind() == ChangeKind.DELETE && readBack.isEmpty()) {
+            mirrorWrites.remove(sql, entry);
+            return;
+        }
+        EntryTable.Known bound = entry;
+        if (!readBack.isEmpty()) {
+            bound = mirrorWrites.bind(sql, entry, readBack.get(0).entry().remote());
+        }
+        for (Pulled pulled : readBack) {
+            tables.mirror().put(sql, bound.id(), pulled);
+        }
+        tables.refresh(sql, bound);
+    }
+
+    Outcome<Done> discard(Sql sql, long seq) throws SQLException {
+        Optional<Coalescing.Open> found = tables.outbox().find(sql, seq);
+        if (found.isEmpty()) {
+            return StoreFailures.noSuchChange();
+        }
+        Change change = found.get().change();
+        if (!Coalescing.isAtRest(change.state())) {
+            return notFrom(change, "discard");
+        }
+        tables.outbox().drop(sql, seq);
+        refresh(sql, change.entry());
+        return Outcome.done();
+    }
+
+    /** Only the newest open change of an entry can go back: later ones build on it. */
+    Outcome<Done> backToDraft(Sql sql, long seq) throws SQLException {
+        Optional<Coalescing.Open> found = tables.outbox().find(sql, seq);
+        if (found.isEmpty()) {
+            return StoreFailures.noSuchChange();
+        }
+        Change change = found.get().change();
+        boolean newest = tables.outbox()
+                .lastOpen(sql, change.entry())
+                .filter(last -> last.change().seq() == seq)
+                .isPresent();
+        if (!Coalescing.isAtRest(change.state()) || !newest) {
+            return notFrom(change, "backToDraft");
+        }
+        tables.outbox().drop(sql, seq);
+        Optional<EntryTable.Known> entry = tables.entries().find(sql, change.entry());
+        if (entry.isPresent()) {
+            keepAsDraft(sql, entry.get(), change);
+            tables.refresh(sql, entry.get());
+        }
+        return Outcome.done();
+    }
+
+    /** A draft begun since then holds newer words: it stays and takes over the base. Of a deletion nothing is left. */
+    private void keepAsDraft(Sql sql, EntryTable.Known entry, Change change) throws SQLException {
+        Optional<LocalDraft> newer = tables.drafts().find(sql, entry.id());
+        if (change.kind() == ChangeKind.DELETE) {
+            return;
+        }
+        Content content = newer.map(LocalDraft::content).orElse(change.wanted());
+        draftWrites.keep(sql, entry, new LocalDraft(change.base(), content, clock.instant()));
+    }
+
+    private void refresh(Sql sql, EntryKey key) throws SQLException {
+        Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
+        if (entry.isPresent()) {
+            tables.refresh(sql, entry.get());
+        }
+    }
+
+    private static <T> Outcome<T> notFrom(Change change, String step) {
+        return StoreFailures.other("change " + change.seq() + " is " + change.state() + ": no " + step);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.larder.store;
+
+import dev.larder.model.Change;
+import dev.larder.model.ContentTypeKey;
+import dev.larder.model.EntryFilter;
+import dev.larder.model.EntryKey;
+import dev.larder.model.EntryRow;
+import dev.larder.model.EntryStatus;
+import dev.larder.model.LocalDraft;
+import dev.larder.model.LocaleCode;
+import dev.larder.model.Reference;
+import dev.larder.model.View;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The list: one ready line per entry, worked out again by every write that touches the entry. */
+final class RowTable {
+    private static final String COLUMNS =
+            "SELECT r.key, r.type, r.title, r.slug, r.status, r.locales, r.updated, r.author" + " FROM list_row r ";
+
+    private final MirrorTable mirror;
+    private final DraftTable drafts;
+    private final OutboxTable outbox;
+    private final EntryTable entries;
+
+    RowTable(EntryTable entries, MirrorTable mirror, DraftTable drafts, OutboxTable outbox) {
+        this.entries = entries;
+        this.mirror = mirror;
+        this.drafts = drafts;
+        this.outbox = outbox;
+    }
+
+    /** Brings the line of an entry in step; to be called at the end of every transaction that wrote of it. */
+    void refresh(Sql sql, EntryTable.Known entry, LocaleCode main) throws SQLException {
+        Optional<LocalDraft> draft = drafts.find(sql, entry.id());
+        List<Change> open = outbox.open(sql, entry.key()).stream()
+                .map(Coalescing.Open::change)
+                .toList();
+        Optional<EntryRow> row = shape(sql, entry, draft, open, main).row();
+        if (row.isPresent()) {
+            put(sql, entry.id(), row.get());
+        } else {
+            sql.update("DELETE FROM list_row WHERE entry = ?", entry.id());
+        }
+        entries.blank(sql, entry.id(), row.isEmpty());
+    }
+
+    /** The line of an entry made by the pull under way, which cannot have a draft or a change yet. */
+    void addMirrored(Sql sql, EntryTable.Known entry, LocaleCode main) throws SQLException {
+        Optional<EntryRow> row =
+                shape(sql, entry, Optional.empty(), List.of(), main).row();
+        if (row.isPresent()) {
+            put(sql, entry.id(), row.get());
+        }
+    }
+
+    private RowShape shape(
+            Sql sql, EntryTable.Known entry, Optional<LocalDraft> draft, List<Change> open, LocaleCode main)
+            throws SQLException {
+        List<MirrorTable.Head> heads = mirror.heads(sql, entry.id());
+        boolean twoViews = heads.stream().map(MirrorTable.Head::view).distinct().count() == View.values().length;
+        boolean serverDraft = twoViews && mirror.hasServerDraft(sql, entry.id());
+        return new RowShape(entry, heads, serverDraft, draft, open, main);
+    }
+
+    /** Works out every line again, because another locale comes first now. */
+    void refreshAll(Sql sql, LocaleCode main) throws SQLException {
+        for (EntryTable.Known entry : entries.all(sql)) {
+            refresh(sql, entry, main);
+        }
+    }
+
+    private static void put(Sql sql, long entry, EntryRow row) throws SQLException {
+        sql.update(
+                "INSERT OR REPLACE INTO list_row (entry, key, type, title, slug, status, locales, updated, author, needle)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entry,
+                row.key(),
+                row.type(),
+                row.title(),
+                row.slug(),
+                row.status(),
+                row.locales().stream().sorted().map(LocaleCode::value).collect(Collectors.joining(",")),
+                row.updated().map(RowTable::micros),
+                row.author(),
+                SearchText.fold(row.title() + "\n" + row.slug()));
+    }
+
+    List<EntryRow> rows(Sql sql, EntryFilter filter) throws SQLException {
+        List<String> conditions = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        filter.type().ifPresent(type -> {
+            conditions.add("r.type = ?");
+            arguments.add(type);
+        });
+        if (!filter.statuses().isEmpty()) {
+            conditions.add("r.status IN ("
+                    + String.join(",", Collections.nCopies(filter.statuses().size(), "?")) + ")");
+            arguments.addAll(filter.statuses());
+        }
+        String sought = SearchText.fold(filter.text().strip());
+        if (!sought.isEmpty()) {
+            conditions.add("instr(r.needle, ?) > 0");
+            arguments.add(sought);
+        }
+        String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
+        return sql.list(
+                COLUMNS + where + " ORDER BY r.updated DESC, r.entry DESC", new RowReader(), arguments.toArray());
+    }
+
+    Optional<EntryRow> row(Sql sql, EntryKey key) throws SQLException {
+        return sql.first(COLUMNS + "WHERE r.entry = (SELECT id FROM entry WHERE key = ?)", new RowReader(), key);
+    }
+
+    /** The lines of all entries that a reference may mean; authors are no entries. */
+    List<EntryRow> byRemote(Sql sql, Reference.Target target, String id) throws SQLException {
+        if (target == Reference.Target.AUTHOR) {
+            return List.of();
+        }
+        return sql.list(
+                COLUMNS + "JOIN entry e ON e.id = r.entry WHERE e.remote = ? AND e.type >= ? AND e.type < ?"
+                        + " ORDER BY e.type",
+                new RowReader(),
+                id,
+                target.name() + ":",
+                target.name() + ";");
+    }
+
+    Map<ContentTypeKey, Integer> counts(Sql sql) throws SQLException {
+        Map<ContentTypeKey, Integer> counts = new TreeMap<>();
+        sql.list(
+                        "SELECT type, count(*) FROM list_row GROUP BY type",
+                        row -> Map.entry(ContentTypeKey.parse(row.getString(1)), row.getInt(2)))
+                .forEach(each -> counts.put(each.getKey(), each.getValue()));
+        return counts;
+    }
+
+    private static long micros(Instant instant) {
+        return Math.addExact(
+                Math.multiplyExact(instant.getEpochSecond(), 1_000_000L),
+                TimeUnit.NANOSECONDS.toMicros(instant.getNano()));
+    }
+
+    /** Reads lines and keeps the few types and sets of locales that return in all of them. */
+    private static final class RowReader implements Sql.Reader<EntryRow> {
+        private final Map<String, ContentTypeKey> types = new HashMap<>();
+        private final Map<String, Set<LocaleCode>> locales = new HashMap<>();
+        private final Map<String, EntryStatus> statuses = new HashMap<>();
+
+        @Override
+        public EntryRow read(ResultSet row) throws SQLException {
+            long micros = row.getLong(7);
+            Optional<Instant> updated = row.wasNull() ? Optional.empty() : Optional.of(instant(micros));
+            return new EntryRow(
+                    new EntryKey(row.getString(1)),
+                    types.computeIfAbsent(row.getString(2), ContentTypeKey::parse),
+                    row.getString(3),
+                    row.getString(4),
+                    statuses.computeIfAbsent(row.getString(5), EntryStatus::valueOf),
+                    locales.computeIfAbsent(row.getString(6), RowReader::localesIn),
+                    updated,
+                    row.getString(8));
+        }
+
+        private static Set<LocaleCode> localesIn(String list) {
+            return Arrays.stream(list.split(","))
+                    .filter(code -> !code.isEmpty())
+                    .map(LocaleCode::new)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static Instant instant(long micros) {
+            return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+        }
+    }
+}
