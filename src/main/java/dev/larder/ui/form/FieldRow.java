@@ -61,7 +61,7 @@ final class FieldRow extends VBox {
     /** The control at the rest of a path; this field's own where nothing is left. */
     Optional<Node> reveal(String path) {
         Optional<Node> inner =
-                path.isEmpty() || !(editor instanceof Nested) ? Optional.empty() : ((Nested) editor).reveal(path);
+                !path.isEmpty() && editor instanceof Nested nested ? nested.reveal(path) : Optional.empty();
         return inner.or(() -> Optional.of(editor.focusTarget()));
     }
 

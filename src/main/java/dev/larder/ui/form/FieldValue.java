@@ -69,7 +69,7 @@ public final class FieldValue {
     public static boolean isBlank(JsonNode node) {
         return node.isMissingNode()
                 || node.isNull()
-                || node.isTextual() && node.textValue().isEmpty();
+                || (node.isTextual() && node.textValue().isEmpty());
     }
 
     /** Whether two values mean the same, whatever the order of keys and the class of numbers. */

@@ -8,7 +8,6 @@ import dev.larder.ui.kit.IconButton;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Latest;
 import dev.larder.ui.kit.Words;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
@@ -49,12 +48,14 @@ final class MediaEditor implements FieldEditor {
         frame.getStyleClass().add("thumbnail");
         note.getStyleClass().add("muted-small");
         note.setMinWidth(0);
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
         field.setPromptText(Words.of("form.media.prompt"));
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox line = new HBox(
-                field,
-                new IconButton(Icons.COPY, Words.of("form.media.copy"), this::copy),
-                new IconButton(Icons.CLEAR, Words.of("form.media.clear"), field::clear));
+        IconButton copy = new IconButton(Icons.COPY, Words.of("form.media.copy"), this::copy);
+        IconButton clear = new IconButton(Icons.CLEAR, Words.of("form.media.clear"), field::clear);
+        copy.disableProperty().bind(field.textProperty().isEmpty());
+        clear.disableProperty().bind(field.textProperty().isEmpty());
+        HBox line = new HBox(field, copy, clear);
         line.getStyleClass().add("tight-row");
         line.setAlignment(Pos.CENTER_LEFT);
         VBox side = new VBox(line, note);
@@ -101,7 +102,7 @@ final class MediaEditor implements FieldEditor {
     }
 
     private static Outcome<Image> decode(Thumbnail.Picture picture) {
-        Image image = new Image(new ByteArrayInputStream(picture.bytes()), WIDTH, HEIGHT, true, true);
+        Image image = new Image(picture.open(), WIDTH, HEIGHT, true, true);
         return image.isError() ? Outcome.failed(new Failure.Unreadable(false, "no image")) : Outcome.ok(image);
     }
 

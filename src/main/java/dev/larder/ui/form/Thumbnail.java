@@ -1,16 +1,20 @@
 package dev.larder.ui.form;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
 /** What became of a small picture that was asked for. */
 public sealed interface Thumbnail {
     /** The bytes of an image file. */
-    record Picture(byte[] bytes) implements Thumbnail {
-        public Picture {
-            bytes = bytes.clone();
+    final class Picture implements Thumbnail {
+        private final byte[] bytes;
+
+        public Picture(byte[] bytes) {
+            this.bytes = bytes.clone();
         }
 
-        @Override
-        public byte[] bytes() {
-            return bytes.clone();
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
         }
     }
 

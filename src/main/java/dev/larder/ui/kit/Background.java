@@ -44,7 +44,7 @@ public final class Background {
     public <T> void run(Supplier<Outcome<T>> work, Consumer<? super T> ok, Consumer<? super Failure> failed) {
         worker.execute(() -> {
             Outcome<T> outcome = work.get();
-            ui.execute(() -> outcome.onOk(ok::accept).onFailure(failed::accept));
+            ui.execute(() -> outcome.onOk(ok).onFailure(failed));
         });
     }
 

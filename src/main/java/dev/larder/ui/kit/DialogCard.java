@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -21,6 +22,8 @@ import javafx.scene.layout.VBox;
 
 /** A question as it stands on the screen. */
 final class DialogCard extends VBox {
+    private static final double LEAST_BODY = 80;
+
     private final Question question;
     private final Consumer<Answer> answered;
     private final TextField text = new TextField();
@@ -69,6 +72,7 @@ final class DialogCard extends VBox {
         StackPane disc = new StackPane(question.tone().icon().node());
         disc.getStyleClass().add("tone-disc");
         disc.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        disc.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label headline = new Label(question.headline());
         headline.getStyleClass().add("headline");
         headline.setWrapText(true);
@@ -90,7 +94,20 @@ final class DialogCard extends VBox {
         }
         question.input().ifPresent(input -> body.getChildren().add(inputRow(input)));
         question.aside().details().ifPresent(details -> body.getChildren().add(detailsRow(details)));
-        return body;
+        return scrolling(body);
+    }
+
+    /** As high as its content where the window has room for that, and scrolled where it has not. */
+    private static Node scrolling(VBox body) {
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.getStyleClass().add("dialog-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(LEAST_BODY);
+        scroll.prefHeightProperty().bind(body.heightProperty().add(1));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private Node inputRow(Input input) {

@@ -13,6 +13,9 @@ import javafx.scene.text.Text;
 public class GrowingText extends TextArea {
     private static final double FIRST_WIDTH = 480;
 
+    /** The skin's text is a little higher than a measured one. */
+    private static final double SLACK = 4;
+
     private final Text measure = new Text();
     private final int leastLines;
     private final int mostLines;
@@ -41,6 +44,10 @@ public class GrowingText extends TextArea {
         double frame = snappedTopInset() + snappedBottomInset() + inner.getTop() + inner.getBottom();
         double side = snappedLeftInset() + snappedRightInset() + inner.getLeft() + inner.getRight();
         measure.setFont(getFont());
+        if (lookup(".text") instanceof Text drawn) {
+            measure.setFontSmoothingType(drawn.getFontSmoothingType());
+            measure.setBoundsType(drawn.getBoundsType());
+        }
         measure.setText("x");
         double line = measure.getLayoutBounds().getHeight();
         measure.setText(getText() + (getText().endsWith("\n") ? "x" : ""));
@@ -49,7 +56,7 @@ public class GrowingText extends TextArea {
         double height = measure.getLayoutBounds().getHeight();
         measure.setWrappingWidth(0);
         double bounded = Math.max(line * leastLines, Math.min(height, line * mostLines));
-        return snapSizeY(bounded + frame + 1);
+        return snapSizeY(bounded + frame + line / SLACK);
     }
 
     private Insets contentPadding() {

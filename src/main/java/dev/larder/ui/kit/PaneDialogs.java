@@ -30,7 +30,7 @@ public final class PaneDialogs implements Dialogs {
         toasts = new Toasts(background);
         scrim.getStyleClass().add("scrim");
         scrim.setVisible(false);
-        root.getChildren().addAll(content, scrim, toasts);
+        root.getChildren().addAll(content, toasts, scrim);
     }
 
     /** The content with the layers over it. */
@@ -78,6 +78,7 @@ public final class PaneDialogs implements Dialogs {
         scrim.getChildren().setAll(card);
         scrim.setVisible(true);
         root.applyCss();
+        root.layout();
         root.layout();
         card.focusFirst();
         scene().ifPresent(scene -> scene.focusOwnerProperty().addListener(guard));

@@ -24,6 +24,7 @@ final class Toasts extends VBox {
         getStyleClass().add("toasts");
         setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
+        setFillWidth(false);
     }
 
     void show(Notice notice) {
@@ -60,6 +61,7 @@ final class Toasts extends VBox {
         Label words = new Label(notice.text());
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox toast = new HBox(notice.tone().icon().node(), words);
         toast.getStyleClass().add("toast");

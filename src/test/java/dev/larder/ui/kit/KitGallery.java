@@ -70,6 +70,8 @@ public final class KitGallery extends Application {
                         FieldDef.of("title", new FieldType.ShortText()),
                         FieldDef.of("body", new FieldType.RichText())));
                 shoot("preview", mode, 900, 640, 100, form.node());
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
                 form.node().lookupAll(".toggle-button").stream()
                         .map(ToggleButton.class::cast)
                         .filter(button -> button.getText().equals(Words.of("form.rich.preview")))
