@@ -55,7 +55,9 @@ final class SafeHtml {
     private SafeHtml() {}
 
     static String page(String html, boolean images) {
-        Document clean = new Cleaner(allowed()).clean(Jsoup.parseBodyFragment(html));
+        Document found = Jsoup.parseBodyFragment(html);
+        found.select("noscript, template").remove();
+        Document clean = new Cleaner(allowed()).clean(found);
         clean.select(String.join(",", EMBEDDED)).forEach(SafeHtml::embedded);
         clean.select("a").forEach(SafeHtml::link);
         clean.select("img").forEach(image -> image(image, images));

@@ -77,6 +77,9 @@ public final class KitGallery extends Application {
                         .filter(button -> button.getText().equals(Words.of("form.rich.preview")))
                         .forEach(ToggleButton::fire);
             });
+            shots.add(() -> popup("popup-reference", mode, structured(), Words.of("form.reference.add")));
+            shots.add(() -> popup("popup-calendar", mode, simple(), Words.of("form.date.choose")));
+            shots.add(() -> popup("popup-menu", mode, structured(), Words.of("form.picker.add")));
             shots.add(() -> dialog("dialog-token", mode, 100, tokenQuestion()));
             shots.add(() -> dialog("dialog-danger", mode, 100, dangerQuestion()));
             shots.add(() -> dialog("dialog-zoom", mode, 170, tokenQuestion()));
@@ -116,12 +119,36 @@ public final class KitGallery extends Application {
                             name + "-" + mode.name().toLowerCase(java.util.Locale.ROOT) + ".png")
                     .toFile();
             try {
-                ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file);
+                Scene shown = javafx.stage.Window.getWindows().stream()
+                        .filter(window -> window instanceof javafx.stage.PopupWindow && window.isShowing())
+                        .map(javafx.stage.Window::getScene)
+                        .findFirst()
+                        .orElse(scene);
+                ImageIO.write(SwingFXUtils.fromFXImage(shown.snapshot(null), null), "png", file);
+                List.copyOf(javafx.stage.Window.getWindows()).stream()
+                        .filter(javafx.stage.PopupWindow.class::isInstance)
+                        .forEach(javafx.stage.Window::hide);
             } catch (IOException trouble) {
                 throw new UncheckedIOException(trouble);
             }
             next();
         });
+        pause.play();
+    }
+
+    /** Popups are windows of their own, so the picture is of the window that opened. */
+    private void popup(String name, Theme.Mode mode, List<FieldDef> defs, String button) {
+        FormView form = form(defs);
+        shoot(name, mode, 900, 1500, 100, form.node());
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        PauseTransition pause = new PauseTransition(Duration.millis(500));
+        pause.setOnFinished(event -> form.node().lookupAll("*").stream()
+                .filter(javafx.scene.control.ButtonBase.class::isInstance)
+                .map(javafx.scene.control.ButtonBase.class::cast)
+                .filter(one -> button.equals(one.getText()) || button.equals(one.getAccessibleText()))
+                .findFirst()
+                .ifPresent(javafx.scene.control.ButtonBase::fire));
         pause.play();
     }
 
