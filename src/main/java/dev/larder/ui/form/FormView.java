@@ -83,6 +83,7 @@ public final class FormView {
 
     public void dispose() {
         column.dispose();
+        scope.preview().dispose();
     }
 
     private void scrollTo(Node node) {

@@ -21,6 +21,11 @@ final class SharedPreview {
         view.getEngine().loadContent(page);
     }
 
+    /** Stops whatever is still loading. */
+    void dispose() {
+        made.ifPresent(view -> view.getEngine().load(""));
+    }
+
     private static WebView make() {
         WebView view = new WebView();
         view.getEngine().setJavaScriptEnabled(false);
