@@ -1,0 +1,25 @@
+package dev.larder.ui.form;
+
+import dev.larder.model.FieldType;
+import dev.larder.model.Reference;
+import dev.larder.ui.kit.Background;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What editors need of the world around the form. Answers come on the FX thread, at once or later. */
+public interface FieldContext {
+    void candidates(FieldType.References type, String query, Consumer<List<Candidate>> answer);
+
+    void title(Reference reference, Consumer<String> answer);
+
+    void open(Reference reference);
+
+    void names(FieldType.Vocabulary vocabulary, Consumer<List<String>> answer);
+
+    void thumbnail(String url, Consumer<Thumbnail> answer);
+
+    /** Whether pictures in content may be loaded from where they are. */
+    boolean allowsRemoteImages();
+
+    Background background();
+}

@@ -1,0 +1,97 @@
+package dev.larder.ui.form;
+
+import dev.larder.model.FieldDef;
+import dev.larder.model.Fields;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** The fields of an entry in one locale, one under the other, in a column that scrolls. */
+public final class FormView {
+    private final ScrollPane pane;
+    private final VBox ground;
+    private final FieldColumn column;
+    private final FieldValue values;
+    private final FieldValue base;
+    private final FormScope scope;
+
+    /** {@code base} is what the values are compared with to mark the changed fields. */
+    public FormView(List<FieldDef> defs, FieldValue values, Fields base, FieldContext context) {
+        this.values = values;
+        this.base = FieldValue.of(base.toJson());
+        this.scope = FormScope.root(context, Optional.of(this.base));
+        this.column = new FieldColumn(defs, values, scope);
+        column.getStyleClass().add("form-column");
+        ground = new VBox(column);
+        ground.getStyleClass().add("form-ground");
+        ground.setAlignment(Pos.TOP_CENTER);
+        pane = new ScrollPane(ground);
+        pane.getStyleClass().add("form-pane");
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    }
+
+    public Node node() {
+        return pane;
+    }
+
+    /** Puts something above the fields that scrolls with them. */
+    public void header(Node header) {
+        ground.getChildren().setAll(header, column);
+    }
+
+    /** The values shown; set it to show others, for example after an undo. */
+    public FieldValue values() {
+        return values;
+    }
+
+    /** Compares with another base from now on. */
+    public void compareWith(Fields other) {
+        base.set(other.toJson());
+    }
+
+    /** What the editors found wrong, while it lasts. */
+    public ObservableList<Problem> problems() {
+        return scope.problems().all();
+    }
+
+    /** Shows what others said of fields, such as the service's refusals, in place of what was shown before. */
+    public void remark(List<Problem> said) {
+        scope.problems().remark(said);
+    }
+
+    public void focusFirst() {
+        column.first().ifPresent(Node::requestFocus);
+    }
+
+    /** Opens what hides a field, scrolls to it and gives it the focus; false where there is no such field. */
+    public boolean reveal(String path) {
+        Optional<Node> target = column.reveal(path);
+        target.ifPresent(node -> {
+            pane.applyCss();
+            pane.layout();
+            scrollTo(node);
+            node.requestFocus();
+        });
+        return target.isPresent();
+    }
+
+    public void dispose() {
+        column.dispose();
+        scope.preview().dispose();
+    }
+
+    private void scrollTo(Node node) {
+        Bounds at = ground.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double hidden = ground.getHeight() - pane.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            double wanted = at.getMinY() - pane.getViewportBounds().getHeight() / 3;
+            pane.setVvalue(Math.max(0, Math.min(1, wanted / hidden)));
+        }
+    }
+}

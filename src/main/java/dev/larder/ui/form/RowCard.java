@@ -1,0 +1,135 @@
+package dev.larder.ui.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larder.ui.kit.IconButton;
+import dev.larder.ui.kit.Icons;
+import dev.larder.ui.kit.Words;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One row of a list: a line that says what it is, and its fields, built only when it is first opened. */
+final class RowCard extends VBox {
+    private final RowKind kind;
+    private final FieldValue value;
+    private final FormScope scope;
+    private final Label number = new Label();
+    private final Label sort = new Label();
+    private final Label summary = new Label();
+    private final IconButton chevron = new IconButton(Icons.CHEVRON_RIGHT, Words.of("form.row.open"), this::toggle);
+    private final IconButton up;
+    private final IconButton down;
+    private final ChangeListener<JsonNode> follow = (property, before, now) -> sum();
+    private Optional<FieldEditor> body = Optional.empty();
+
+    /** What a row asks of the list it stands in. */
+    interface Place {
+        void moveBy(RowCard row, int step);
+
+        void duplicate(RowCard row);
+
+        void remove(RowCard row);
+
+        void changed();
+
+        int indexOf(RowCard row);
+    }
+
+    RowCard(RowKind kind, FieldValue value, FormScope list, Place place) {
+        this.kind = kind;
+        this.value = value;
+        this.scope = list.row(() -> place.indexOf(this));
+        this.up = new IconButton(Icons.ARROW_UP, Words.of("form.row.up"), () -> place.moveBy(this, -1));
+        this.down = new IconButton(Icons.ARROW_DOWN, Words.of("form.row.down"), () -> place.moveBy(this, 1));
+        getStyleClass().add("row-card");
+        number.getStyleClass().add("row-number");
+        sort.getStyleClass().add("row-sort");
+        sort.setMinWidth(USE_PREF_SIZE);
+        summary.getStyleClass().add("row-summary");
+        summary.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        HBox words = new HBox(number, sort, summary);
+        words.getStyleClass().add("row-words");
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setOnMouseClicked(event -> toggle());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(
+                chevron,
+                words,
+                up,
+                down,
+                new IconButton(Icons.DUPLICATE, Words.of("form.row.duplicate"), () -> place.duplicate(this)),
+                new IconButton(Icons.DELETE, Words.of("form.row.remove"), () -> place.remove(this)));
+        head.getStyleClass().add("row-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(head);
+        value.property().addListener(follow);
+        value.property().addListener((property, before, now) -> place.changed());
+        sum();
+    }
+
+    FieldValue value() {
+        return value;
+    }
+
+    /** Says where it stands. */
+    void stand(int index, int count) {
+        number.setText(String.valueOf(index + 1));
+        up.setDisable(index == 0);
+        down.setDisable(index == count - 1);
+    }
+
+    boolean isOpen() {
+        return getChildren().size() > 1;
+    }
+
+    void open() {
+        if (!isOpen()) {
+            toggle();
+        }
+    }
+
+    Optional<Node> reveal(String path) {
+        open();
+        return body.flatMap(editor -> path.isEmpty() || !(editor instanceof Nested nested)
+                ? Optional.of(editor.focusTarget())
+                : nested.reveal(path));
+    }
+
+    Node opener() {
+        return chevron;
+    }
+
+    void dispose() {
+        value.property().removeListener(follow);
+        body.ifPresent(FieldEditor::dispose);
+        body = Optional.empty();
+    }
+
+    private void toggle() {
+        if (isOpen()) {
+            getChildren().remove(1);
+        } else {
+            FieldEditor editor = body.orElseGet(() -> kind.body(value, scope));
+            body = Optional.of(editor);
+            getChildren().add(editor.node());
+        }
+        chevron.rename(
+                isOpen() ? Icons.CHEVRON_DOWN : Icons.CHEVRON_RIGHT,
+                Words.of(isOpen() ? "form.row.close" : "form.row.open"));
+    }
+
+    private void sum() {
+        String said = kind.sort(value.get());
+        sort.setText(said);
+        sort.setVisible(!said.isEmpty());
+        sort.setManaged(!said.isEmpty());
+        summary.setText(kind.summary(value.get()));
+        setAccessibleText(summary.getText());
+    }
+}

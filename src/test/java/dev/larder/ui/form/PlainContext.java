@@ -1,0 +1,62 @@
+package dev.larder.ui.form;
+
+import dev.larder.model.FieldType;
+import dev.larder.model.Reference;
+import dev.larder.ui.kit.Background;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A world for editors that answers at once from fixed lists. */
+public final class PlainContext implements FieldContext {
+    public final List<Reference> opened = new ArrayList<>();
+    public boolean images;
+    public Function<String, Thumbnail> thumbnails = url -> new Thumbnail.Unavailable("Not loaded");
+
+    private static final List<Candidate> ALL = List.of(
+            new Candidate(new Reference(Reference.Target.ITEM, "41"), "Wholegrain rye", "Recipes · updated 3 May"),
+            new Candidate(new Reference(Reference.Target.ITEM, "42"), "Plum preserve", "Recipes · updated 1 May"),
+            new Candidate(new Reference(Reference.Target.ITEM, "43"), "Pickled beetroot", "Recipes · updated 9 April"));
+
+    @Override
+    public void candidates(FieldType.References type, String query, Consumer<List<Candidate>> answer) {
+        answer.accept(ALL.stream()
+                .filter(one -> one.title().toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT)))
+                .toList());
+    }
+
+    @Override
+    public void title(Reference reference, Consumer<String> answer) {
+        ALL.stream()
+                .filter(one -> one.reference().equals(reference))
+                .findFirst()
+                .ifPresent(one -> answer.accept(one.title()));
+    }
+
+    @Override
+    public void open(Reference reference) {
+        opened.add(reference);
+    }
+
+    @Override
+    public void names(FieldType.Vocabulary vocabulary, Consumer<List<String>> answer) {
+        answer.accept(List.of("Baking", "Preserves", "Season"));
+    }
+
+    @Override
+    public void thumbnail(String url, Consumer<Thumbnail> answer) {
+        answer.accept(thumbnails.apply(url));
+    }
+
+    @Override
+    public boolean allowsRemoteImages() {
+        return images;
+    }
+
+    @Override
+    public Background background() {
+        return Background.direct();
+    }
+}
