@@ -30,6 +30,13 @@ public record Mirrored(String title, String slug, Map<LocaleCode, Snapshot> live
         return new Content(title, slug, fields);
     }
 
+    /** The same stamp means the same version, even where a reference to a draft-only entry makes the values differ. */
+    private static boolean isNewer(Snapshot newest, Snapshot live) {
+        boolean sameStamp = newest.publication().updated().isPresent()
+                && newest.publication().updated().equals(live.publication().updated());
+        return !sameStamp && !newest.fields().equals(live.fields());
+    }
+
     public boolean isLive() {
         return !live.isEmpty();
     }
@@ -38,8 +45,7 @@ public record Mirrored(String title, String slug, Map<LocaleCode, Snapshot> live
     public boolean hasServerDraft() {
         return newest.entrySet().stream()
                 .anyMatch(each -> Optional.ofNullable(live.get(each.getKey()))
-                        .map(published ->
-                                !published.fields().equals(each.getValue().fields()))
+                        .map(published -> isNewer(each.getValue(), published))
                         .orElse(true));
     }
 }

@@ -173,6 +173,14 @@ public sealed interface Failure {
         }
     }
 
+    /** A create whose slug the service holds already; nothing was sent. */
+    record AlreadyThere(String slug) implements Failure {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.alreadyThere(this);
+        }
+    }
+
     /** Accepted by the service but not found when read back in the time allowed. */
     record NeverSeen(Duration waited) implements Failure {
         @Override
@@ -252,6 +260,8 @@ public sealed interface Failure {
         R notSupported(NotSupported failure);
 
         R rejected(Rejected failure);
+
+        R alreadyThere(AlreadyThere failure);
 
         R neverSeen(NeverSeen failure);
 
