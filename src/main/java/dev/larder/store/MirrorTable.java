@@ -158,12 +158,16 @@ final class MirrorTable {
                 entry);
     }
 
-    /** Whether the newest version differs from the live one in any locale. */
+    /**
+     * Whether the newest version differs from the live one in any locale. The same stamp means the same version, even
+     * where the values differ: a reference to a draft-only entry is answered only in the newest view.
+     */
     boolean hasServerDraft(Sql sql, long entry) throws SQLException {
         List<Boolean> differing = sql.list(
                 "SELECT n.fields, l.fields FROM snapshot n LEFT JOIN snapshot l"
                         + " ON l.entry = n.entry AND l.view = 'LIVE' AND l.locale = n.locale"
-                        + " WHERE n.entry = ? AND n.view = 'NEWEST' AND n.fields IS NOT l.fields",
+                        + " WHERE n.entry = ? AND n.view = 'NEWEST' AND n.fields IS NOT l.fields"
+                        + " AND (n.updated IS NULL OR n.updated IS NOT l.updated)",
                 row -> {
                     Optional<String> live = Optional.ofNullable(row.getString(2));
                     return live.isEmpty() || !Json.sameFields(row.getString(1), live.get());

@@ -61,6 +61,11 @@ public final class Token implements AutoCloseable {
         return copy;
     }
 
+    /** A copy of the characters, to be wiped by who asked; nothing once this is wiped. */
+    public synchronized char[] characters() {
+        return wiped ? new char[0] : secret.clone();
+    }
+
     /** The characters, for a vault; empty once wiped. */
     synchronized Optional<String> reveal() {
         return wiped ? Optional.empty() : Optional.of(new String(secret));

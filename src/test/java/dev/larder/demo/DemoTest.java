@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** A fresh demo server with the tests' own seed for every test, and somebody who calls it. */
 abstract class DemoTest {
-    static final Path SEED = Path.of("src/test/resources/dev/larder/demo/seed");
+    static final Path SEED = Path.of("src/test/resources/dev/larder/demo/testseed");
 
     static {
         ((Logger) LoggerFactory.getLogger("org.apache")).setLevel(Level.WARN);

@@ -37,6 +37,7 @@ class FailureJsonTest {
                 new Failure.NotSupported("x"),
                 new Failure.Rejected(400, List.of(new FieldProblem("slug", "taken \"é\""))),
                 new Failure.NeverSeen(Duration.ofMillis(61_500)),
+                new Failure.AlreadyThere("a-slug"),
                 new Failure.InConflict(List.of("title", "body")),
                 new Failure.StoreTrouble(Failure.StoreCause.FULL, "x"),
                 new Failure.Cancelled());

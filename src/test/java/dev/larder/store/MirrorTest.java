@@ -107,12 +107,19 @@ class MirrorTest {
                 .isEqualTo(Content.of(LocaleCode.NONE, fields("title", "A", "slug", "a")));
     }
 
+    private static Entry reworked(String updated) {
+        return new Entry.Post("a", published(updated), fields("title", "A, reworked", "slug", "a"));
+    }
+
     @Test
     void theServersStateIsShownAsOneWord() {
         EntryKey key = pull(post("a", "A"));
         assertThat(status(key)).isEqualTo(EntryStatus.LIVE);
 
-        ok(store.applyPull(List.of(newest(post("a", "A, reworked")))));
+        ok(store.applyPull(List.of(newest(reworked("2026-02-01T00:00:00Z")))));
+        assertThat(status(key)).as("the same stamp is the same version").isEqualTo(EntryStatus.LIVE);
+
+        ok(store.applyPull(List.of(newest(reworked("2026-02-09T00:00:00Z")))));
         assertThat(status(key)).isEqualTo(EntryStatus.LIVE_WITH_DRAFT);
 
         ok(store.gone(key, LocaleCode.NONE, View.LIVE));

@@ -1,0 +1,114 @@
+package dev.larder.service;
+
+import dev.larder.merge.MergePlan;
+import dev.larder.merge.MergePlanner;
+import dev.larder.model.Change;
+import dev.larder.model.ChangeKind;
+import dev.larder.model.ChangeState;
+import dev.larder.model.Content;
+import dev.larder.model.EntryKey;
+import dev.larder.model.OpenEntry;
+import dev.larder.model.SpaceId;
+import dev.larder.model.Target;
+import dev.larder.result.Done;
+import dev.larder.result.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The changes that wait to be sent, and what can be done with each. Nothing here sends. Not for the FX thread. */
+public final class Outbox {
+    private final Spaces spaces;
+    private final Changes changes;
+    private final MergePlanner planner = new MergePlanner();
+
+    public Outbox(Spaces spaces, Changes changes) {
+        this.spaces = spaces;
+        this.changes = changes;
+    }
+
+    /** Open ones in the order of sending, then those seen, newest first. */
+    public Outcome<List<Change>> list(SpaceId space) {
+        return spaces.with(space, link -> link.store().outbox());
+    }
+
+    /** Turns the draft, or the server draft where there is no local one, into a change; empty if nothing is left to send. */
+    public Outcome<Optional<Change>> queue(SpaceId space, EntryKey key, Target target) {
+        return spaces.with(
+                        space,
+                        link -> link.store().entry(key).then(found -> {
+                            OpenEntry entry = found.orElseThrow(() -> new IllegalStateException("no entry " + key));
+                            ChangeKind kind = isNew(entry) ? ChangeKind.CREATE : ChangeKind.UPDATE;
+                            Content base =
+                                    entry.draft().map(draft -> draft.base()).orElseGet(entry::base);
+                            return link.store().queue(key, new Change.Intent(kind, target), base, entry.current());
+                        }))
+                .onOk(change -> changes.publish(space, Set.of(key)));
+    }
+
+    private static boolean isNew(OpenEntry entry) {
+        boolean beingMade = entry.openChange()
+                .filter(change -> change.kind() == ChangeKind.CREATE && change.state() != ChangeState.ACCEPTED)
+                .isPresent();
+        return entry.remote().isEmpty() || beingMade;
+    }
+
+    /** Queues the deletion at the service; empty when it takes back a create that was never sent. */
+    public Outcome<Optional<Change>> queueDelete(SpaceId space, EntryKey key) {
+        return spaces.with(
+                        space,
+                        link -> link.store().entry(key).then(found -> {
+                            OpenEntry entry = found.orElseThrow(() -> new IllegalStateException("no entry " + key));
+                            Content base = entry.mirrored().newestContent();
+                            return link.store()
+                                    .queue(key, new Change.Intent(ChangeKind.DELETE, Target.DRAFT), base, base);
+                        }))
+                .onOk(change -> changes.publish(space, Set.of(key)));
+    }
+
+    /** Takes a change out of the outbox and makes it a draft again. */
+    public Outcome<Done> edit(SpaceId space, Change change) {
+        return step(space, change, spaces.with(space, link -> link.store().backToDraft(change.seq())));
+    }
+
+    /** Puts a parked change back in line. */
+    public Outcome<Done> tryAgain(SpaceId space, Change change) {
+        return step(
+                space,
+                change,
+                spaces.with(
+                        space,
+                        link -> link.store()
+                                .advance(change.seq(), ChangeState.WAITING, Optional.empty())
+                                .then(waiting -> Outcome.done())));
+    }
+
+    /** Drops the change; the entry shows the service's value again. */
+    public Outcome<Done> discard(SpaceId space, Change change) {
+        return step(space, change, spaces.with(space, link -> link.store().discard(change.seq())));
+    }
+
+    /** Where both sides changed a field, this computer's value goes out; all other changes of theirs are kept. */
+    public Outcome<Done> keepMine(SpaceId space, Change change) {
+        return step(
+                space,
+                change,
+                spaces.with(
+                        space,
+                        link -> link.store().entry(change.entry()).then(found -> {
+                            Content theirs = found.map(entry -> entry.mirrored().newestContent())
+                                    .orElse(change.base());
+                            MergePlan plan = planner.plan(change.base(), change.wanted(), theirs);
+                            Content base = change.base().overlaid(theirs);
+                            return link.store()
+                                    .rebase(change.seq(), base, plan.merged())
+                                    .then(rebased ->
+                                            link.store().advance(change.seq(), ChangeState.WAITING, Optional.empty()))
+                                    .then(waiting -> Outcome.done());
+                        })));
+    }
+
+    private Outcome<Done> step(SpaceId space, Change change, Outcome<Done> outcome) {
+        return outcome.onOk(done -> changes.publish(space, Set.of(change.entry())));
+    }
+}

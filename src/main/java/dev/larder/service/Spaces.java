@@ -1,0 +1,108 @@
+package dev.larder.service;
+
+import dev.larder.model.Space;
+import dev.larder.model.SpaceId;
+import dev.larder.result.Done;
+import dev.larder.result.Failure;
+import dev.larder.result.Outcome;
+import dev.larder.result.TokenKind;
+import dev.larder.store.SpacesFile;
+import dev.larder.sync.Link;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The spaces set up on this computer. Blocking calls; never on the FX thread. */
+public final class Spaces {
+    private final SpacesFile file;
+    private final OpenSpaces open;
+    private final Tokens tokens;
+    private final List<Space> builtIn = new ArrayList<>();
+
+    public Spaces(SpacesFile file, OpenSpaces open, Tokens tokens) {
+        this.file = file;
+        this.open = open;
+        this.tokens = tokens;
+    }
+
+    /** Adds the demo space, which is not written down: its address is new at each start. */
+    public synchronized void builtIn(Space space) {
+        builtIn.removeIf(other -> other.id().equals(space.id()));
+        builtIn.add(space);
+    }
+
+    /** All, the demo space last. */
+    public synchronized Outcome<List<Space>> all() {
+        return file.load().map(kept -> {
+            List<Space> all = new ArrayList<>(kept);
+            all.addAll(builtIn);
+            return List.copyOf(all);
+        });
+    }
+
+    public Outcome<Space> find(SpaceId id) {
+        return all().then(spaces -> spaces.stream()
+                .filter(space -> space.id().equals(id))
+                .findFirst()
+                .map(Outcome::ok)
+                .orElseGet(() -> Outcome.failed(OpenSpaces.unknown(id))));
+    }
+
+    /** Writes a new or changed space down; its tokens are kept apart. */
+    public synchronized Outcome<Space> save(Space space) {
+        if (space.demo()) {
+            builtIn(space);
+            return Outcome.ok(space);
+        }
+        return file.load().then(kept -> {
+            List<Space> changed = new ArrayList<>(kept);
+            changed.replaceAll(each -> each.id().equals(space.id()) ? space : each);
+            if (!changed.contains(space)) {
+                changed.add(space);
+            }
+            return file.save(changed).map(done -> space);
+        });
+    }
+
+    /** Takes a space off this computer: its mirror, drafts, outbox and tokens. The service keeps its content. */
+    public synchronized Outcome<Done> remove(SpaceId id) {
+        return tokens.forget(id, TokenKind.READ)
+                .then(done -> tokens.forget(id, TokenKind.WRITE))
+                .then(done -> {
+                    open.close(id);
+                    return wipe(open.folder(id));
+                })
+                .then(done -> file.load())
+                .then(kept -> file.save(
+                        kept.stream().filter(space -> !space.id().equals(id)).toList()));
+    }
+
+    private static Outcome<Done> wipe(Path folder) {
+        if (!Files.exists(folder)) {
+            return Outcome.done();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+            return Outcome.done();
+        } catch (IOException unwilling) {
+            return Outcome.failed(new Failure.StoreTrouble(
+                    Failure.StoreCause.OTHER, unwilling.getClass().getSimpleName()));
+        }
+    }
+
+    <T> Outcome<T> with(SpaceId id, Function<Link, Outcome<T>> work) {
+        return find(id).then(open::link).then(work);
+    }
+
+    Optional<Space> known(SpaceId id) {
+        return find(id).value();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.larder.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.larder.merge.Sameness;
+import dev.larder.model.Change;
+import dev.larder.model.ChangeKind;
+import dev.larder.model.Content;
+import dev.larder.model.Fields;
+import dev.larder.model.LocaleCode;
+import dev.larder.model.Target;
+import dev.larder.model.View;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Works out what of a change has to be sent, and whether it has arrived. */
+final class Shipment {
+    private final Sameness values = Sameness.ofValues();
+    private final Sameness arrival = Sameness.ofWrittenAndRead();
+
+    /**
+     * Only what differs from the newest version; and when publishing, from the live one too, since nobody promises that
+     * a published write takes an older server draft along. Only locales that the edit touched; all, if it touched none.
+     */
+    Content toSend(Change change, Content merged, RemoteState remote) {
+        Map<LocaleCode, Fields> locales = new TreeMap<>();
+        for (LocaleCode locale : touched(change)) {
+            Fields wanted = merged.in(locale);
+            Fields differing = differing(wanted, remote.content(View.NEWEST).in(locale));
+            if (change.intent().target() == Target.PUBLISHED && remote.live().containsKey(locale)) {
+                differing = differing.overlaid(
+                        differing(wanted, remote.content(View.LIVE).in(locale)));
+            }
+            locales.put(locale, differing);
+        }
+        return new Content("", "", locales);
+    }
+
+    /** What a create sends: the locales in which anything was filled in; the first one where nothing was. */
+    Content created(Change change) {
+        Map<LocaleCode, Fields> locales = new TreeMap<>(change.wanted().locales());
+        locales.values()
+                .removeIf(fields -> filled(fields).keys().stream()
+                        .map(fields::get)
+                        .allMatch(value -> value.isBoolean() && !value.asBoolean()));
+        if (locales.isEmpty()) {
+            change.wanted().locales().entrySet().stream()
+                    .findFirst()
+                    .ifPresent(first -> locales.put(first.getKey(), first.getValue()));
+        }
+        return new Content(change.wanted().title(), change.wanted().slug(), locales);
+    }
+
+    Set<LocaleCode> touched(Change change) {
+        if (change.kind() == ChangeKind.CREATE) {
+            return created(change).locales().keySet();
+        }
+        Set<LocaleCode> touched = new LinkedHashSet<>(
+                change.wanted().changedSince(change.base()).locales().keySet());
+        return touched.isEmpty() ? change.wanted().locales().keySet() : touched;
+    }
+
+    /** Whether the service shows all of the change, in the state that was asked for. */
+    boolean arrived(Change change, RemoteState remote) {
+        if (change.kind() == ChangeKind.DELETE) {
+            return remote.isEmpty();
+        }
+        return touched(change).stream().allMatch(locale -> arrived(change, locale, remote));
+    }
+
+    private boolean arrived(Change change, LocaleCode locale, RemoteState remote) {
+        Fields sent = change.kind() == ChangeKind.CREATE
+                ? filled(change.wanted().in(locale))
+                : change.wanted().in(locale).changedSince(change.base().in(locale));
+        boolean newest = remote.newest().containsKey(locale)
+                && contains(remote.content(View.NEWEST).in(locale), sent);
+        if (change.intent().target() == Target.DRAFT) {
+            return newest;
+        }
+        return newest
+                && remote.isPublished(locale)
+                && contains(remote.content(View.LIVE).in(locale), sent);
+    }
+
+    /** Whether a created entry holds all that was filled in; for what was left empty the service may have put its own. */
+    boolean holds(Fields read, Fields created) {
+        return contains(read, filled(created));
+    }
+
+    private Fields filled(Fields fields) {
+        Fields result = fields;
+        for (String key : fields.keys()) {
+            if (values.same(fields.get(key), MissingNode.getInstance())) {
+                result = result.without(key);
+            }
+        }
+        return result;
+    }
+
+    /** Whether all values of {@code sent} are found in {@code read}, however the service spells them. */
+    private boolean contains(Fields read, Fields sent) {
+        return sent.keys().stream().allMatch(key -> arrival.same(sent.get(key), read.get(key)));
+    }
+
+    private Fields differing(Fields wanted, Fields theirs) {
+        Fields result = Fields.empty();
+        for (String key : wanted.keys()) {
+            JsonNode value = wanted.get(key);
+            if (!values.same(value, theirs.get(key))) {
+                result = result.with(key, value);
+            }
+        }
+        return result;
+    }
+}
