@@ -79,6 +79,7 @@ final class FieldRow extends VBox {
         Label label = new Label(def.label());
         label.getStyleClass().add("field-label");
         label.setLabelFor(editor.focusTarget());
+        editor.focusTarget().setId("field-" + def.key());
         label.setMinWidth(USE_PREF_SIZE);
         dot.getStyleClass().add("changed-dot");
         Tooltip.install(dot, new Tooltip(Words.of("form.field.changed")));

@@ -1,5 +1,6 @@
 package dev.larder.ui.kit;
 
+import java.util.function.Consumer;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -36,6 +37,15 @@ public final class SecretField extends HBox {
             copy[index] = characters.charAt(index);
         }
         return copy;
+    }
+
+    /** Tells whenever something was typed or pasted, with whether anything is there now. */
+    public void onTyped(Consumer<Boolean> typed) {
+        for (TextField field : new TextField[] {hidden, shown}) {
+            field.textProperty()
+                    .addListener((it, before, now) -> typed.accept(
+                            !hidden.getText().isEmpty() || !shown.getText().isEmpty()));
+        }
     }
 
     public void wipe() {

@@ -109,7 +109,8 @@ public final class Theme {
                                 address(toDark ? "larder-dark.css" : "larder-light.css"),
                                 address("controlsfx-bridge.css"),
                                 address("larder.css"),
-                                address("larder-form.css")));
+                                address("larder-form.css"),
+                                address("shell.css")));
         if (scene.getStylesheets().stream().noneMatch(address -> address.startsWith(DATA))) {
             zoom(scene, NORMAL);
         }

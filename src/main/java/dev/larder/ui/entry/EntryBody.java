@@ -1,0 +1,151 @@
+package dev.larder.ui.entry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larder.model.Content;
+import dev.larder.model.ContentTypeKey;
+import dev.larder.model.FieldDef;
+import dev.larder.model.FieldType;
+import dev.larder.model.Fields;
+import dev.larder.model.LocaleCode;
+import dev.larder.model.Schema;
+import dev.larder.ui.form.FieldValue;
+import dev.larder.ui.form.FormView;
+import dev.larder.ui.kit.Words;
+import dev.larder.ui.preview.PreviewPane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.VBox;
+
+/** The form of an opened entry in one locale, with the preview beside it. */
+public final class EntryBody {
+    private final EntryModel model;
+    private final EntryFields context;
+    private final PreviewPane preview;
+    private final BooleanProperty previewShown = new SimpleBooleanProperty(false);
+    private final ScrollPane scroll = new ScrollPane();
+    private final SplitPane root = new SplitPane(scroll);
+    private Optional<Shown> shown = Optional.empty();
+
+    /** What the form was built for: it is built anew when any of this changes. */
+    private record Shown(int version, LocaleCode locale, FormView form, FieldValue value) {}
+
+    public EntryBody(EntryModel model, EntryFields context, PreviewPane preview) {
+        this.model = model;
+        this.context = context;
+        this.preview = preview;
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "entry-scroll");
+        root.getStyleClass().add("entry-body");
+        model.opened().addListener((it, before, now) -> show());
+        model.locale().addListener((it, before, now) -> show());
+        model.content().addListener((it, before, now) -> showPreview());
+        previewShown.addListener((it, before, now) -> arrange());
+    }
+
+    Node node() {
+        return root;
+    }
+
+    BooleanProperty previewShown() {
+        return previewShown;
+    }
+
+    private void arrange() {
+        if (previewShown.get() && !root.getItems().contains(preview.node())) {
+            root.getItems().add(preview.node());
+            root.setDividerPositions(0.55);
+            showPreview();
+        } else if (!previewShown.get()) {
+            root.getItems().remove(preview.node());
+        }
+    }
+
+    private void show() {
+        Optional<EntryModel.Opened> opened = model.opened().get();
+        if (opened.isEmpty()) {
+            forget();
+            scroll.setContent(null);
+            return;
+        }
+        EntryModel.Opened it = opened.get();
+        LocaleCode locale = model.locale().get();
+        boolean same = shown.filter(
+                        now -> now.version() == it.formVersion() && now.locale().equals(locale))
+                .isPresent();
+        if (!same) {
+            build(it, locale);
+        }
+        showPreview();
+    }
+
+    private void build(EntryModel.Opened it, LocaleCode locale) {
+        forget();
+        context.in(it.space());
+        Fields fields = model.content().get().in(locale);
+        FieldValue value = FieldValue.of(fields.toJson());
+
+        List<FieldDef> defs = defs(it.schema(), fields);
+        FormView form = new FormView(defs, value, model.base().in(locale), context);
+        value.property().addListener((at, before, now) -> take(locale, before, now));
+        VBox page = new VBox();
+        page.getStyleClass().add("entry-page");
+        if (it.entry().type().kind() == ContentTypeKey.Kind.PAGE) {
+            page.getChildren().add(PageHead.of(it, model));
+        }
+        if (fields.isEmpty() && it.entry().remote().isPresent()) {
+            Label note = new Label(Words.of("entry.not-in-locale", locale.value()));
+            note.getStyleClass().add("muted");
+            note.setWrapText(true);
+            page.getChildren().add(note);
+        }
+        page.getChildren().add(form.node());
+        scroll.setContent(page);
+        scroll.setVvalue(0);
+        shown = Optional.of(new Shown(it.formVersion(), locale, form, value));
+    }
+
+    /** The schema's fields, and whatever else this entry holds. */
+    private static List<FieldDef> defs(Schema schema, Fields fields) {
+        List<FieldDef> defs = new ArrayList<>(schema.fields());
+        fields.keys().stream()
+                .filter(key -> schema.field(key).isEmpty())
+                .forEach(key -> defs.add(FieldDef.of(key, new FieldType.Raw())));
+        return defs;
+    }
+
+    private void take(LocaleCode locale, JsonNode before, JsonNode now) {
+        now.properties().forEach(field -> {
+            if (!field.getValue().equals(before.path(field.getKey()))) {
+                model.edit(locale, field.getKey(), field.getValue());
+            }
+        });
+    }
+
+    private void forget() {
+        shown.ifPresent(it -> it.form().dispose());
+        shown = Optional.empty();
+    }
+
+    private void showPreview() {
+        if (!previewShown.get()) {
+            return;
+        }
+        model.opened().get().ifPresent(it -> {
+            Content content = model.content().get();
+            String title = Standing.title(it.entry().type(), content, it.space().mainLocale());
+            preview.show(it.schema(), title, content.in(model.locale().get()));
+        });
+    }
+
+    /** Puts the focus into the first field. */
+    public void focusFirst() {
+        shown.ifPresent(it -> it.form().focusFirst());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.larder.ui.entry;
+
+import dev.larder.model.EntryKey;
+import dev.larder.model.EntryRow;
+import dev.larder.model.FieldType;
+import dev.larder.model.Reference;
+import dev.larder.model.Space;
+import dev.larder.model.Term;
+import dev.larder.result.Outcome;
+import dev.larder.service.Entries;
+import dev.larder.service.Pictures;
+import dev.larder.ui.form.Candidate;
+import dev.larder.ui.form.FieldContext;
+import dev.larder.ui.form.Thumbnail;
+import dev.larder.ui.kit.Background;
+import dev.larder.ui.kit.FailureText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Gives the form's editors what they ask of the space: titles, candidates, names, thumbnails. */
+public final class EntryFields implements FieldContext {
+
+    /** Where the answers come from; {@code network} may block on the network. */
+    public record Sources(Entries entries, Pictures pictures, Background work, Background network) {}
+
+    private final Sources sources;
+    private final Consumer<EntryKey> open;
+    private final BooleanSupplier online;
+    private Optional<Space> space = Optional.empty();
+
+    public EntryFields(Sources sources, Consumer<EntryKey> open, BooleanSupplier online) {
+        this.sources = sources;
+        this.open = open;
+        this.online = online;
+    }
+
+    void in(Space shown) {
+        space = Optional.of(shown);
+    }
+
+    @Override
+    public void candidates(FieldType.References type, String query, Consumer<List<Candidate>> answer) {
+        space.ifPresent(it -> sources.work()
+                .run(
+                        () -> sources.entries().linkable(it.id(), type, query),
+                        found -> answer.accept(found.stream()
+                                .map(each -> new Candidate(each.reference(), each.title(), each.hint()))
+                                .toList()),
+                        why -> answer.accept(List.of())));
+    }
+
+    @Override
+    public void title(Reference reference, Consumer<String> answer) {
+        space.ifPresent(
+                it -> sources.work().run(() -> titleOf(it, reference), answer, why -> answer.accept(reference.id())));
+    }
+
+    private Outcome<String> titleOf(Space of, Reference reference) {
+        if (reference.target() == Reference.Target.AUTHOR) {
+            return sources.entries()
+                    .authors(of.id())
+                    .map(authors -> authors.stream()
+                            .filter(author -> author.slug().equals(reference.id()))
+                            .map(Term::name)
+                            .findFirst()
+                            .orElse(reference.id()));
+        }
+        return sources.entries()
+                .target(of.id(), reference)
+                .map(row -> row.map(EntryRow::title)
+                        .filter(title -> !title.isBlank())
+                        .orElse(reference.id()));
+    }
+
+    @Override
+    public void open(Reference reference) {
+        space.ifPresent(it -> sources.work()
+                .run(
+                        () -> sources.entries().target(it.id(), reference),
+                        row -> row.ifPresent(found -> open.accept(found.key())),
+                        why -> {}));
+    }
+
+    @Override
+    public void names(FieldType.Vocabulary vocabulary, Consumer<List<String>> answer) {
+        space.ifPresent(it -> sources.work()
+                .run(
+                        () -> sources.entries().terms(it.id(), vocabulary),
+                        terms -> answer.accept(terms.stream().map(Term::name).toList()),
+                        why -> answer.accept(List.of())));
+    }
+
+    @Override
+    public void thumbnail(String url, Consumer<Thumbnail> answer) {
+        space.ifPresent(it -> sources.network()
+                .run(
+                        () -> sources.pictures().find(it.id(), url),
+                        bytes -> answer.accept(new Thumbnail.Picture(bytes)),
+                        why -> answer.accept(
+                                new Thumbnail.Unavailable(FailureText.of(why).headline()))));
+    }
+
+    @Override
+    public boolean allowsRemoteImages() {
+        return online.getAsBoolean();
+    }
+
+    @Override
+    public Background background() {
+        return sources.work();
+    }
+}

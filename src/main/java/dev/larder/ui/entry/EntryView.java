@@ -1,0 +1,194 @@
+package dev.larder.ui.entry;
+
+import dev.larder.model.ContentTypeKey;
+import dev.larder.model.LocaleCode;
+import dev.larder.model.OpenEntry;
+import dev.larder.model.Target;
+import dev.larder.ui.kit.FailureText;
+import dev.larder.ui.kit.Icons;
+import dev.larder.ui.kit.StatusPills;
+import dev.larder.ui.kit.TypeNames;
+import dev.larder.ui.kit.When;
+import dev.larder.ui.kit.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/** The head of an opened entry: where it is, what it is called, how it stands, and what can be done with it. */
+public final class EntryView {
+
+    /** What the buttons do beyond the entry itself. */
+    public record Actions(Runnable back, Runnable queued, Runnable askDelete, Runnable askDiscard) {}
+
+    private final EntryModel model;
+    private final Actions actions;
+    private final EntryBody body;
+    private final VBox root = new VBox();
+    private final Button back = new Button("", Icons.CHEVRON_LEFT.node());
+    private final Label title = new Label();
+    private final HBox pill = new HBox();
+    private final Label saved = new Label();
+    private final Label note = new Label();
+    private final HBox locales = new HBox();
+
+    public EntryView(EntryModel model, EntryBody body, Actions actions) {
+        this.model = model;
+        this.body = body;
+        this.actions = actions;
+        root.getStyleClass().add("entry");
+        VBox.setVgrow(body.node(), Priority.ALWAYS);
+        pill.setAlignment(Pos.CENTER_LEFT);
+        root.getChildren().addAll(head(), line(), body.node());
+        model.opened().addListener((it, before, now) -> show());
+        model.content().addListener((it, before, now) -> showTitle());
+        model.saveState().addListener((it, before, now) -> showSaved());
+        show();
+    }
+
+    public Node node() {
+        return root;
+    }
+
+    private Node head() {
+        back.setId("back");
+        back.getStyleClass().add("flat");
+        back.setOnAction(event -> actions.back().run());
+        title.getStyleClass().add("view-title");
+        title.setMinWidth(60);
+        title.setId("entry-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ToggleButton preview = new ToggleButton(Words.of("entry.preview"), Icons.SHOW.node());
+        preview.setId("preview-toggle");
+        preview.selectedProperty().bindBidirectional(body.previewShown());
+        HBox head = new HBox(10, back, title, pill, gap, preview, more(), queue());
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("view-header");
+        return head;
+    }
+
+    private Node line() {
+        saved.setId("save-state");
+        note.getStyleClass().add("muted");
+        note.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(12, locales, note, gap, saved);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("entry-line");
+        return line;
+    }
+
+    private Node more() {
+        MenuItem discard = new MenuItem(Words.of("entry.discard"), Icons.UNDO.node());
+        discard.setId("discard-draft");
+        discard.setOnAction(event -> actions.askDiscard().run());
+        MenuItem delete = new MenuItem(Words.of("entry.delete"), Icons.DELETE.node());
+        delete.setId("delete-entry");
+        delete.setOnAction(event -> actions.askDelete().run());
+        MenuButton more = new MenuButton("", Icons.MORE.node(), discard, delete);
+        more.setId("entry-more");
+        more.setAccessibleText(Words.of("entry.more"));
+        more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        more.setOnShowing(event -> {
+            boolean draft =
+                    model.opened().get().flatMap(it -> it.entry().draft()).isPresent();
+            discard.setDisable(!draft);
+        });
+        return more;
+    }
+
+    private Node queue() {
+        SplitMenuButton queue = new SplitMenuButton();
+        queue.setId("queue");
+        queue.getStyleClass().add("accent");
+        queue.setText(Words.of("entry.queue-publish"));
+        queue.setOnAction(event -> model.queue(Target.PUBLISHED, actions.queued()));
+        MenuItem publish = new MenuItem(Words.of("entry.queue-publish"));
+        publish.setOnAction(event -> model.queue(Target.PUBLISHED, actions.queued()));
+        MenuItem draft = new MenuItem(Words.of("entry.queue-draft"));
+        draft.setId("queue-draft");
+        draft.setOnAction(event -> model.queue(Target.DRAFT, actions.queued()));
+        queue.getItems().addAll(publish, draft);
+        return queue;
+    }
+
+    private void show() {
+        model.opened().get().ifPresent(it -> {
+            OpenEntry entry = it.entry();
+            back.setText(TypeNames.plural(entry.type()));
+            pill.getChildren().setAll(StatusPills.of(Standing.of(entry)));
+            note.setText(Standing.note(entry));
+            showLocales(it.space().localesOf(entry.type()));
+        });
+        showTitle();
+        showSaved();
+    }
+
+    private void showTitle() {
+        title.setText(model.opened()
+                .get()
+                .map(it -> Standing.title(
+                        it.entry().type(), model.content().get(), it.space().mainLocale()))
+                .filter(text -> !text.isBlank())
+                .orElse(Words.of("entries.untitled")));
+    }
+
+    private void showLocales(List<LocaleCode> all) {
+        if (all.size() < 2) {
+            locales.getChildren().clear();
+            return;
+        }
+        SegmentedButton switcher = new SegmentedButton();
+        switcher.setToggleGroup(new ToggleGroup());
+        for (LocaleCode each : all) {
+            ToggleButton button = new ToggleButton(each.value());
+            button.setId("locale-" + each.value());
+            button.setSelected(each.equals(model.locale().get()));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                model.locale().set(each);
+            });
+            switcher.getButtons().add(button);
+        }
+        locales.getChildren().setAll(switcher);
+    }
+
+    private void showSaved() {
+        SaveState state = model.saveState().get();
+        saved.getStyleClass().removeAll("save-failed", "muted");
+        saved.setGraphic(null);
+        if (state instanceof SaveState.Untouched) {
+            saved.setText("");
+        } else if (state instanceof SaveState.Writing) {
+            saved.setText(Words.of("entry.saving"));
+            saved.getStyleClass().add("muted");
+        } else if (state instanceof SaveState.Saved at) {
+            saved.setText(Words.of("entry.saved", When.time(at.at())));
+            saved.setGraphic(Icons.CHECK.node());
+        } else if (state instanceof SaveState.NotSaved failed) {
+            saved.setText(
+                    Words.of("entry.not-saved", FailureText.of(failed.why()).headline()));
+            saved.setGraphic(Icons.WARNING.node());
+            saved.getStyleClass().add("save-failed");
+        }
+    }
+
+    /** The type of the opened entry, for going back to its list. */
+    public Optional<ContentTypeKey> type() {
+        return model.opened().get().map(it -> it.entry().type());
+    }
+}

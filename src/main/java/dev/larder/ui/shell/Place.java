@@ -1,0 +1,15 @@
+package dev.larder.ui.shell;
+
+import dev.larder.model.ContentTypeKey;
+
+/** What the middle of the window shows. */
+sealed interface Place {
+    /** All entries of the space. */
+    record AllEntries() implements Place {}
+
+    /** The entries of one type. */
+    record OfType(ContentTypeKey type) implements Place {}
+
+    /** The outbox. */
+    record OutboxPlace() implements Place {}
+}

@@ -1,0 +1,236 @@
+package dev.larder.ui.shell;
+
+import dev.larder.model.ContentTypeKey;
+import dev.larder.model.Space;
+import dev.larder.model.SpaceId;
+import dev.larder.result.Cancel;
+import dev.larder.result.Failure;
+import dev.larder.service.Changes;
+import dev.larder.service.Connectivity;
+import dev.larder.service.Entries;
+import dev.larder.service.Exchange;
+import dev.larder.service.Spaces;
+import dev.larder.sync.PullStep;
+import dev.larder.ui.kit.Background;
+import dev.larder.ui.kit.Generation;
+import dev.larder.ui.kit.Troubles;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** State of the window: which space is open, what it holds, how it stands with the service. Knows no controls. */
+public final class ShellModel {
+
+    /** The services; {@code sync} may block on the network. */
+    public record Parts(
+            Spaces spaces,
+            Entries entries,
+            Exchange exchange,
+            Connectivity connectivity,
+            Background work,
+            Background sync) {}
+
+    private final Parts parts;
+    private final Troubles troubles;
+    private final Generation latest = new Generation();
+    private final ObservableList<Space> spaces = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Space>> space = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Map<ContentTypeKey, Integer>> counts = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Optional<PullStep>> pulling = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Failure>> pullTrouble = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Net> net = new SimpleObjectProperty<>(Net.NOT_TRIED);
+    private final ObjectProperty<Optional<Instant>> lastPull = new SimpleObjectProperty<>(Optional.empty());
+    private Cancel cancel = Cancel.never();
+
+    /** How the space stands with its service. */
+    public enum Net {
+        OFFLINE_BY_CHOICE,
+        NOT_TRIED,
+        ONLINE,
+        UNREACHABLE
+    }
+
+    public ShellModel(Parts parts, Troubles troubles) {
+        this.parts = parts;
+        this.troubles = troubles;
+        parts.connectivity().listen(() -> parts.work().soon(this::showNet));
+    }
+
+    /** Reads the list of spaces and opens {@code first}, or the first there is. */
+    public void start(Optional<SpaceId> first) {
+        parts.work()
+                .run(
+                        parts.spaces()::all,
+                        found -> {
+                            spaces.setAll(found);
+                            found.stream()
+                                    .filter(each -> first.equals(Optional.of(each.id())))
+                                    .findFirst()
+                                    .or(() -> found.stream().findFirst())
+                                    .ifPresent(this::open);
+                        },
+                        why -> pullTrouble.set(Optional.of(why)));
+    }
+
+    /** Shows a space from disk at once; one that was never read is read now. */
+    public void open(Space wanted) {
+        space.set(Optional.of(wanted));
+        pullTrouble.set(Optional.empty());
+        counts.set(Map.of());
+        showNet();
+        reloadCounts();
+        parts.work()
+                .run(
+                        () -> dev.larder.result.Outcome.ok(parts.exchange().lastPull(wanted.id())),
+                        at -> {
+                            lastPull.set(at);
+                            if (at.isEmpty() && !parts.connectivity().isOffline()) {
+                                pull();
+                            }
+                        },
+                        why -> pullTrouble.set(Optional.of(why)));
+    }
+
+    /** Takes a new or changed space in and opens it. */
+    public void saved(Space changed) {
+        spaces.removeIf(each -> each.id().equals(changed.id()));
+        spaces.add(0, changed);
+        open(changed);
+    }
+
+    public void removed(SpaceId id) {
+        spaces.removeIf(each -> each.id().equals(id));
+        spaces.stream().findFirst().ifPresent(this::open);
+    }
+
+    /** Reads the space anew; progress shows, and it can be stopped. */
+    public void pull() {
+        if (pulling.get().isPresent() || space.get().isEmpty()) {
+            return;
+        }
+        Space of = space.get().get();
+        cancel = new Cancel();
+        Cancel stop = cancel;
+        pullTrouble.set(Optional.empty());
+        pulling.set(Optional.of(new PullStep(firstType(of), 0, 0)));
+        parts.sync()
+                .run(
+                        () -> parts.exchange()
+                                .pull(
+                                        of.id(),
+                                        step -> parts.work().soon(() -> {
+                                            if (pulling.get().isPresent()) {
+                                                pulling.set(Optional.of(step));
+                                            }
+                                        }),
+                                        stop),
+                        report -> {
+                            pulling.set(Optional.empty());
+                            readLastPull(of);
+                            reloadCounts();
+                        },
+                        why -> pullFailed(of, why));
+    }
+
+    private static ContentTypeKey firstType(Space of) {
+        return of.types().isEmpty() ? ContentTypeKey.blog() : of.types().get(0);
+    }
+
+    private void pullFailed(Space of, Failure why) {
+        pulling.set(Optional.empty());
+        pullTrouble.set(Optional.of(why));
+        reloadCounts();
+        boolean silent = why instanceof Failure.Unreachable || why instanceof Failure.Cancelled;
+        if (!silent) {
+            troubles.meet(why, of, this::pull);
+        }
+    }
+
+    private void readLastPull(Space of) {
+        parts.work()
+                .run(
+                        () -> dev.larder.result.Outcome.ok(parts.exchange().lastPull(of.id())),
+                        lastPull::set,
+                        why -> pullTrouble.set(Optional.of(why)));
+    }
+
+    public void stopPull() {
+        cancel.cancel();
+    }
+
+    public void workOffline(boolean offline) {
+        parts.connectivity().workOffline(offline);
+    }
+
+    /** Something changed in a space; counts follow if it is the open one. */
+    public void changed(Changes.Changed news) {
+        if (space.get().map(Space::id).equals(Optional.of(news.space()))) {
+            reloadCounts();
+        }
+    }
+
+    private void reloadCounts() {
+        space.get().ifPresent(it -> {
+            int question = latest.next();
+            parts.work()
+                    .run(
+                            () -> parts.entries().counts(it.id()),
+                            found -> {
+                                if (latest.isCurrent(question)) {
+                                    counts.set(found);
+                                }
+                            },
+                            why -> {
+                                if (latest.isCurrent(question)) {
+                                    pullTrouble.set(Optional.of(why));
+                                }
+                            });
+        });
+    }
+
+    private void showNet() {
+        if (parts.connectivity().isOffline()) {
+            net.set(Net.OFFLINE_BY_CHOICE);
+            return;
+        }
+        net.set(space.get()
+                .map(it -> switch (parts.connectivity().reached(it.id())) {
+                    case NOT_TRIED -> Net.NOT_TRIED;
+                    case YES -> Net.ONLINE;
+                    case NO -> Net.UNREACHABLE;
+                })
+                .orElse(Net.NOT_TRIED));
+    }
+
+    public ObservableList<Space> spaces() {
+        return spaces;
+    }
+
+    public ObjectProperty<Optional<Space>> space() {
+        return space;
+    }
+
+    public ObjectProperty<Map<ContentTypeKey, Integer>> counts() {
+        return counts;
+    }
+
+    public ObjectProperty<Optional<PullStep>> pulling() {
+        return pulling;
+    }
+
+    public ObjectProperty<Optional<Failure>> pullTrouble() {
+        return pullTrouble;
+    }
+
+    public ObjectProperty<Net> net() {
+        return net;
+    }
+
+    public ObjectProperty<Optional<Instant>> lastPull() {
+        return lastPull;
+    }
+}

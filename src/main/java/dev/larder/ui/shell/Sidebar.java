@@ -1,0 +1,128 @@
+package dev.larder.ui.shell;
+
+import dev.larder.model.ContentTypeKey;
+import dev.larder.ui.kit.Icons;
+import dev.larder.ui.kit.TypeNames;
+import dev.larder.ui.kit.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The list of content types and the outbox; arrow keys walk it. */
+final class Sidebar {
+    private final Consumer<Place> go;
+    private final VBox list = new VBox();
+    private final ScrollPane root = new ScrollPane(list);
+    private final ToggleGroup group = new ToggleGroup();
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(new Place.AllEntries());
+
+    Sidebar(Consumer<Place> go) {
+        this.go = go;
+        list.getStyleClass().add("nav");
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
+        root.getStyleClass().addAll("edge-to-edge", "nav-scroll");
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        group.selectedToggleProperty().addListener((it, before, now) -> {
+            if (now == null && before != null) {
+                before.setSelected(true);
+            }
+        });
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Draws the types anew with how many entries each has, and how many changes wait. */
+    void fill(List<ContentTypeKey> types, Map<ContentTypeKey, Integer> counts, int open) {
+        list.getChildren().clear();
+        group.getToggles().clear();
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        ToggleButton everything = item(new Place.AllEntries(), Words.of("entries.all"), Icons.LIST, all);
+        everything.setId("nav-all");
+        list.getChildren().add(everything);
+        section(types, counts, ContentTypeKey.Kind.PAGE, "shell.pages");
+        section(types, counts, ContentTypeKey.Kind.POST, "shell.blog");
+        section(types, counts, ContentTypeKey.Kind.ITEM, "shell.collections");
+        Region gap = new Region();
+        gap.setMinHeight(16);
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        ToggleButton outbox = item(new Place.OutboxPlace(), Words.of("outbox.title"), Icons.OUTBOX, open);
+        outbox.setId("nav-outbox");
+        outbox.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("waiting"), open > 0);
+        list.getChildren().addAll(gap, outbox);
+    }
+
+    private void section(
+            List<ContentTypeKey> types, Map<ContentTypeKey, Integer> counts, ContentTypeKey.Kind kind, String key) {
+        List<ContentTypeKey> ofKind =
+                types.stream().filter(type -> type.kind() == kind).toList();
+        if (ofKind.isEmpty()) {
+            return;
+        }
+        Label heading = new Label(Words.of(key));
+        heading.getStyleClass().add("nav-heading");
+        list.getChildren().add(heading);
+        ofKind.forEach(type -> {
+            int count = Optional.ofNullable(counts.get(type)).orElse(0);
+            ToggleButton item = item(new Place.OfType(type), TypeNames.plural(type), icon(kind), count);
+            item.setId("nav-" + (kind == ContentTypeKey.Kind.POST ? "post" : type.slug()));
+            list.getChildren().add(item);
+        });
+    }
+
+    private static Icons icon(ContentTypeKey.Kind kind) {
+        return switch (kind) {
+            case PAGE -> Icons.PAGE;
+            case POST -> Icons.BLOG;
+            case ITEM -> Icons.COLLECTION;
+        };
+    }
+
+    private ToggleButton item(Place to, String words, Icons icon, int count) {
+        Label number = new Label(count == 0 ? "" : Integer.toString(count));
+        number.getStyleClass().add("nav-count");
+        Label label = new Label(words, icon.node());
+        label.setGraphicTextGap(10);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(label, gap, number);
+        line.setAlignment(Pos.CENTER_LEFT);
+        ToggleButton item = new ToggleButton();
+        item.setGraphic(line);
+        item.setMaxWidth(Double.MAX_VALUE);
+        line.minWidthProperty().bind(item.widthProperty().subtract(28));
+        item.setAccessibleText(words + (count == 0 ? "" : ", " + count));
+        item.getStyleClass().add("nav-entry");
+        item.setToggleGroup(group);
+        item.setUserData(to);
+        item.setSelected(to.equals(place.get()));
+        item.setOnAction(event -> show(to));
+        return item;
+    }
+
+    /** Marks a place as the one shown, and shows it. */
+    void show(Place to) {
+        place.set(to);
+        group.getToggles().forEach(toggle -> toggle.setSelected(to.equals(toggle.getUserData())));
+        go.accept(to);
+    }
+
+    Place place() {
+        return place.get();
+    }
+}
