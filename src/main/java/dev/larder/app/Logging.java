@@ -41,6 +41,10 @@ final class Logging {
         root.setLevel(talkative ? Level.TRACE : Level.INFO);
         root.addAppender(file);
         NEVER.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
+        // Below these levels they print whole heads of messages, or a stack trace for each call.
+        context.getLogger("org.apache.hc").setLevel(Level.INFO);
+        context.getLogger("org.freedesktop").setLevel(Level.ERROR);
+        context.getLogger("javafx").setLevel(Level.WARN);
     }
 
     private static LayoutWrappingEncoder<ILoggingEvent> encoder(LoggerContext context, Redactor redactor) {

@@ -40,8 +40,8 @@ final class SingleInstance implements AutoCloseable {
     /** Empty when another program holds the folder. {@code toFront} is called on a thread of this class. */
     static Optional<SingleInstance> claim(Path folder, Runnable toFront) throws IOException {
         Files.createDirectories(folder);
-        FileChannel channel = FileChannel.open(
-                folder.resolve("larder.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("larder.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();

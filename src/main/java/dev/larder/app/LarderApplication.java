@@ -1,0 +1,128 @@
+package dev.larder.app;
+
+import dev.larder.model.Space;
+import dev.larder.model.SpaceId;
+import dev.larder.result.Outcome;
+import dev.larder.store.Settings;
+import dev.larder.ui.kit.Background;
+import dev.larder.ui.kit.SystemLook;
+import dev.larder.ui.kit.Theme;
+import dev.larder.vault.KeychainVault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The program's life: opens the window at once, the demo space and the rest behind it, and ends in good order. */
+public final class LarderApplication extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(LarderApplication.class);
+
+    private final Start.Prepared prepared = Start.take();
+    private final Threads threads = new Threads();
+    private final Services services = new Services(prepared.options().data(), new KeychainVault(), prepared.redactor());
+    private final Background work = new Background(threads.work(), threads.window(), threads::after);
+    private final Background sync = new Background(threads.sync(), threads.window(), threads::after);
+    private final Background network = new Background(threads.network(), threads.window(), threads::after);
+    private volatile Optional<DemoSpace> demo = Optional.empty();
+    private Settings settings = Settings.usual();
+
+    @Override
+    public void start(Stage stage) {
+        LOG.info("Larder {} on Java {}", Launcher.version(), System.getProperty("java.version"));
+        settings = services.settings.load().orElse(Settings.usual());
+        services.connectivity.workOffline(settings.workOffline());
+        Theme theme = new Theme(work, () -> new SystemLook().ask());
+        SwitchedTheme switched = new SwitchedTheme(theme, mode());
+        MainWindow window = new MainWindow(
+                services, new MainWindow.Doors(work, sync, network), theme, switched::next, this::demoToken);
+        Scene scene = new Scene(window.root(), 1380, 860);
+        switched.on(scene);
+        WindowPlace.restore(stage, settings);
+        stage.setScene(scene);
+        stage.setTitle("Larder");
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        stage.getIcons().setAll(Theme.windowIcons());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            window.whenSaved(() -> close(stage, window, switched));
+        });
+        window.shell()
+                .space()
+                .addListener((it, before, now) -> stage.setTitle(
+                        now.map(space -> space.fullName() + " – Larder").orElse("Larder")));
+        stage.show();
+        prepared.front().answeredBy(() -> Platform.runLater(() -> toFront(stage)));
+        openDemo(window);
+        prepared.options().tour().ifPresent(folder -> tour(stage, window, folder));
+    }
+
+    private Theme.Mode mode() {
+        return prepared.options()
+                .theme()
+                .map(name -> Theme.Mode.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
+                .orElseGet(() -> Theme.Mode.valueOf(settings.theme().name()));
+    }
+
+    /** The demo server starts behind the window; the list of spaces is read once it is there. */
+    private void openDemo(MainWindow window) {
+        Path folder = prepared.options().data().resolve("demo");
+        work.run(
+                () -> {
+                    try {
+                        DemoSpace started = DemoSpace.start(folder);
+                        started.giveTokens(services.tokens);
+                        services.spaces.builtIn(started.space());
+                        demo = Optional.of(started);
+                    } catch (IOException noServer) {
+                        LOG.warn("no demo space: {}", noServer.toString());
+                    }
+                    return Outcome.done();
+                },
+                done -> window.shell().start(settings.lastSpace().or(() -> demo.map(it -> DemoSpace.ID))),
+                why -> LOG.warn("no demo space: {}", why));
+    }
+
+    private Optional<char[]> demoToken(Space space) {
+        return demo.filter(it -> space.demo())
+                .map(it -> it.server().writeToken().toCharArray());
+    }
+
+    private void tour(Stage stage, MainWindow window, Path folder) {
+        Tour tour = new Tour(stage, window, folder, () -> demo.orElseThrow(), services.tokens);
+        Thread player = new Thread(() -> tour.play(Platform::exit), "tour");
+        player.setDaemon(true);
+        player.start();
+    }
+
+    private static void toFront(Stage stage) {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    private void close(Stage stage, MainWindow window, SwitchedTheme switched) {
+        Settings now = WindowPlace.note(settings, stage)
+                .withTheme(Settings.Theme.valueOf(switched.mode().name()))
+                .withWorkOffline(services.connectivity.isOffline());
+        Optional<SpaceId> last = window.shell().space().get().map(Space::id);
+        services.settings
+                .save(last.map(now::withLastSpace).orElse(now))
+                .onFailure(why -> LOG.warn("settings not kept: {}", why));
+        Platform.exit();
+    }
+
+    @Override
+    public void stop() {
+        threads.close();
+        services.close();
+        demo.ifPresent(DemoSpace::close);
+        LOG.info("ended");
+    }
+}

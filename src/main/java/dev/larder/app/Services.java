@@ -1,0 +1,62 @@
+package dev.larder.app;
+
+import dev.larder.api.PictureFetch;
+import dev.larder.result.Redactor;
+import dev.larder.service.Changes;
+import dev.larder.service.Connecting;
+import dev.larder.service.Connectivity;
+import dev.larder.service.Drafts;
+import dev.larder.service.Entries;
+import dev.larder.service.Exchange;
+import dev.larder.service.OpenSpaces;
+import dev.larder.service.Outbox;
+import dev.larder.service.Pictures;
+import dev.larder.service.Spaces;
+import dev.larder.service.Tokens;
+import dev.larder.store.SettingsFile;
+import dev.larder.store.SpacesFile;
+import dev.larder.sync.Pauses;
+import dev.larder.vault.SessionVault;
+import dev.larder.vault.TokenVault;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** All services of the program, made once. */
+final class Services implements AutoCloseable {
+    final Changes changes = new Changes();
+    final Connectivity connectivity = new Connectivity();
+    final SettingsFile settings;
+    final Tokens tokens;
+    final Spaces spaces;
+    final Entries entries;
+    final Drafts drafts;
+    final Outbox outbox;
+    final Exchange exchange;
+    final Connecting connecting;
+    final Pictures pictures;
+    private final OpenSpaces open;
+    private final TokenVault keychain;
+    private final SessionVault session = new SessionVault();
+
+    Services(Path data, TokenVault keychain, Redactor redactor) {
+        Clock clock = Clock.systemUTC();
+        this.keychain = keychain;
+        settings = new SettingsFile(data.resolve("settings.json"), clock);
+        tokens = new Tokens(keychain, session, redactor);
+        open = new OpenSpaces(data.resolve("spaces"), clock, tokens);
+        spaces = new Spaces(new SpacesFile(data.resolve("spaces.json"), clock), open, tokens);
+        entries = new Entries(spaces, changes);
+        drafts = new Drafts(spaces, changes);
+        outbox = new Outbox(spaces, changes);
+        exchange = new Exchange(spaces, changes, connectivity, Pauses.real(), clock);
+        connecting = new Connecting(redactor);
+        pictures = new Pictures(open, connectivity, new PictureFetch());
+    }
+
+    @Override
+    public void close() {
+        open.close();
+        session.close();
+        keychain.close();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.larder.app;
+
+import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All threads of the program but JavaFX's own: a few workers for the store and files, one for the network. */
+final class Threads implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int WORKERS = 4;
+    private static final int NETWORK = 4;
+
+    private final ExecutorService work = Executors.newFixedThreadPool(WORKERS, named("work"));
+    private final ExecutorService network = Executors.newFixedThreadPool(NETWORK, named("network"));
+    private final ExecutorService sync = Executors.newSingleThreadExecutor(named("sync"));
+    private final Timer timer = new Timer("timer", true);
+    private volatile boolean closed;
+
+    Executor work() {
+        return work;
+    }
+
+    Executor sync() {
+        return sync;
+    }
+
+    /** For single questions to the service and the keychain, which need no order. */
+    Executor network() {
+        return network;
+    }
+
+    /** The toolkit's thread. */
+    Executor window() {
+        return Platform::runLater;
+    }
+
+    /** Starts something, short, on a thread of its own after a while. */
+    void after(Duration delay, Runnable then) {
+        if (closed) {
+            return;
+        }
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        then.run();
+                    }
+                },
+                delay.toMillis());
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Lets what is being written end; gives up after five seconds. */
+    @Override
+    public void close() {
+        closed = true;
+        timer.cancel();
+        sync.shutdownNow();
+        network.shutdownNow();
+        work.shutdown();
+        try {
+            if (!work.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("work still running at the end");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
