@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The fences between packages. What may use what is drawn in src/docs/architecture.md. */
+/** The fences between packages. */
 @AnalyzeClasses(packages = "dev.larder", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PLAIN = {"java..", "org.jspecify..", "com.fasterxml.jackson.."};

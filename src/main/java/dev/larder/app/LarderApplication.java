@@ -38,8 +38,8 @@ public final class LarderApplication extends Application {
         services.connectivity.workOffline(settings.workOffline());
         Theme theme = new Theme(work, () -> new SystemLook().ask());
         SwitchedTheme switched = new SwitchedTheme(theme, mode());
-        MainWindow window = new MainWindow(
-                services, new MainWindow.Doors(work, sync, network), theme, switched::next, this::demoToken);
+        MainWindow window =
+                new MainWindow(services, new MainWindow.Doors(work, sync, network), switched, this::demoToken);
         Scene scene = new Scene(window.root(), 1380, 860);
         switched.on(scene);
         WindowPlace.restore(stage, settings);

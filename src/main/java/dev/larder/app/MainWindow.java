@@ -40,7 +40,6 @@ final class MainWindow {
 
     private final Services services;
     private final Doors doors;
-    private final Theme theme;
     private final Sheets sheets = new Sheets();
     private final PaneDialogs dialogs;
     private final ShellModel shell;
@@ -50,11 +49,10 @@ final class MainWindow {
     private final PreviewPane preview;
     private final ShellView view;
 
-    MainWindow(
-            Services services, Doors doors, Theme theme, Runnable switchTheme, Function<Space, Optional<char[]>> demo) {
+    MainWindow(Services services, Doors doors, SwitchedTheme look, Function<Space, Optional<char[]>> demo) {
         this.services = services;
         this.doors = doors;
-        this.theme = theme;
+        Theme theme = look.theme();
         dialogs = new PaneDialogs(sheets.root(), doors.work());
         Troubles troubles = new TokenDialogs(services.tokens, dialogs, doors.network(), demo);
         shell = new ShellModel(
@@ -78,7 +76,7 @@ final class MainWindow {
                 views(),
                 dialogs,
                 sheets,
-                new TopBarActions(this::connect, this::settings, shell::pull, switchTheme));
+                new TopBarActions(this::connect, this::settings, shell::pull, look::next, look::zoom));
         theme.darkProperty().addListener((it, before, now) -> preview.render());
         services.changes.listen(news -> doors.work().soon(() -> {
             shell.changed(news);
@@ -172,9 +170,5 @@ final class MainWindow {
     /** Writes what was typed, then runs {@code then}. */
     void whenSaved(Runnable then) {
         entry.whenSaved(then);
-    }
-
-    Theme theme() {
-        return theme;
     }
 }

@@ -5,13 +5,22 @@ import javafx.scene.Scene;
 
 /** The look that a person chose; a button goes from light to dark and back. */
 final class SwitchedTheme {
+    private static final int NORMAL = 100;
+    private static final int LARGEST = 200;
+    private static final int STEP = 10;
+
     private final Theme theme;
+    private int percent = NORMAL;
     private Theme.Mode mode;
     private Scene scene = new Scene(new javafx.scene.Group());
 
     SwitchedTheme(Theme theme, Theme.Mode mode) {
         this.theme = theme;
         this.mode = mode;
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     void on(Scene shown) {
@@ -22,6 +31,12 @@ final class SwitchedTheme {
     void next() {
         mode = theme.darkProperty().get() ? Theme.Mode.LIGHT : Theme.Mode.DARK;
         theme.apply(scene, mode);
+    }
+
+    /** Larger, smaller, or back to the usual size. */
+    void zoom(int direction) {
+        percent = direction == 0 ? NORMAL : Math.max(NORMAL, Math.min(LARGEST, percent + direction * STEP));
+        theme.zoom(scene, percent);
     }
 
     Theme.Mode mode() {

@@ -5,6 +5,7 @@ import dev.larder.result.Outcome;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.GrowingText;
 import dev.larder.ui.kit.Latest;
+import dev.larder.ui.kit.SafeHtml;
 import dev.larder.ui.kit.Words;
 import java.time.Duration;
 import java.util.StringTokenizer;

@@ -1,5 +1,6 @@
 package dev.larder.ui.form;
 
+import dev.larder.ui.kit.SafeHtml;
 import java.util.Optional;
 import javafx.scene.layout.Pane;
 import javafx.scene.web.WebView;

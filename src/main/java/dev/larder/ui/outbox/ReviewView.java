@@ -26,8 +26,6 @@ import javafx.scene.layout.VBox;
 
 /** The sheet before sending: what goes out and where, field by field, and a button that says both. */
 public final class ReviewView {
-    private static final int LONGEST = 160;
-
     private final ReviewModel model;
     private final Consumer<List<Long>> send;
     private final Runnable cancel;
@@ -121,7 +119,7 @@ public final class ReviewView {
                 .forEach((locale, fields) -> fields.keys().forEach(key -> {
                     JsonNode before = base.in(locale).get(key);
                     JsonNode after = fields.get(key);
-                    if (!shortened(before).equals(shortened(after)) || !before.equals(after)) {
+                    if (!text(before).equals(text(after))) {
                         String label = FieldDef.of(key, new FieldType.Raw()).label();
                         addRow(grid, locale.isNone() ? label : label + " (" + locale + ")", before, after);
                     }
@@ -137,8 +135,9 @@ public final class ReviewView {
         Label name = new Label(field);
         name.getStyleClass().add("difference-field");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label was = value(before, "difference-before");
-        Label is = value(after, "difference-after");
+        Excerpt excerpt = Excerpt.of(text(before), text(after));
+        Label was = value(excerpt.before(), "difference-before");
+        Label is = value(excerpt.after(), "difference-after");
         grid.add(name, 0, row);
         grid.add(was, 1, row);
         grid.add(is, 2, row);
@@ -146,8 +145,7 @@ public final class ReviewView {
         GridPane.setHgrow(is, Priority.ALWAYS);
     }
 
-    private static Label value(JsonNode node, String style) {
-        String text = shortened(node);
+    private static Label value(String text, String style) {
         Label label = new Label(text.isEmpty() ? Words.of("review.empty") : text);
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
@@ -156,10 +154,8 @@ public final class ReviewView {
         return label;
     }
 
-    private static String shortened(JsonNode node) {
-        String text = node.isTextual() ? node.asText() : node.isMissingNode() || node.isNull() ? "" : node.toString();
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    private static String text(JsonNode node) {
+        return node.isTextual() ? node.asText() : node.isMissingNode() || node.isNull() ? "" : node.toString();
     }
 
     private Node footer() {

@@ -7,6 +7,7 @@ import dev.larder.model.FieldType;
 import dev.larder.model.Fields;
 import dev.larder.model.PostFields;
 import dev.larder.model.Schema;
+import dev.larder.ui.kit.SafeHtml;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,7 @@ public final class PreviewDocument {
                     .append("</p>");
         }
         image(post.text(PostFields.FEATURED_IMAGE), post.text(PostFields.FEATURED_IMAGE_ALT), out);
-        out.append(SafeHtml.of(post.text(PostFields.BODY), images)).append("</article>");
+        out.append(SafeHtml.fragment(post.text(PostFields.BODY), images)).append("</article>");
     }
 
     private void field(FieldDef def, JsonNode value, StringBuilder out) {
@@ -92,7 +93,7 @@ public final class PreviewDocument {
     private void plain(FieldDef def, JsonNode value, StringBuilder out) {
         FieldType type = def.type();
         if (type instanceof FieldType.RichText) {
-            out.append(SafeHtml.of(value.asText(), images));
+            out.append(SafeHtml.fragment(value.asText(), images));
         } else if (type instanceof FieldType.Media) {
             image(value.asText(), "", out);
         } else if (type instanceof FieldType.Color) {

@@ -18,7 +18,7 @@ final class PreviewStyle {
                     + ".lead{font-size:1.12em;color:var(--soft)}.label,.kind{font-size:.72em;letter-spacing:.05em;"
                     + "text-transform:uppercase;color:var(--soft);margin:1.4em 0 -.3em}.kind{margin:0 0 .6em}"
                     + ".card,.block{border:1px solid var(--line);border-radius:8px;padding:14px 18px;margin:12px 0}"
-                    + ".rows .card{background:var(--card)}.embed{background:var(--card);border:1px dashed var(--line);"
+                    + ".rows .card{background:var(--card)}.larder-link{color:var(--link);text-decoration:underline}.larder-box{display:block;background:var(--card);border:1px dashed var(--line);"
                     + "border-radius:6px;padding:10px 12px;color:var(--soft);font-size:.88em}"
                     + ".swatch{display:inline-block;width:1em;height:1em;border-radius:3px;border:1px solid var(--line);"
                     + "vertical-align:-2px}";

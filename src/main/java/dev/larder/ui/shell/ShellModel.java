@@ -14,6 +14,7 @@ import dev.larder.sync.PullStep;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Generation;
 import dev.larder.ui.kit.Troubles;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class ShellModel {
             Connectivity connectivity,
             Background work,
             Background sync) {}
+
+    /** A copy younger than this is not read anew by itself: plans meter the calls. */
+    private static final Duration FRESH = Duration.ofMinutes(15);
 
     private final Parts parts;
     private final Troubles troubles;
@@ -76,7 +80,7 @@ public final class ShellModel {
                         why -> pullTrouble.set(Optional.of(why)));
     }
 
-    /** Shows a space from disk at once; one that was never read is read now. */
+    /** Shows a space from disk at once; one that was not read for a while is read now. */
     public void open(Space wanted) {
         space.set(Optional.of(wanted));
         pullTrouble.set(Optional.empty());
@@ -88,11 +92,15 @@ public final class ShellModel {
                         () -> dev.larder.result.Outcome.ok(parts.exchange().lastPull(wanted.id())),
                         at -> {
                             lastPull.set(at);
-                            if (at.isEmpty() && !parts.connectivity().isOffline()) {
+                            if (isOld(at) && !parts.connectivity().isOffline()) {
                                 pull();
                             }
                         },
                         why -> pullTrouble.set(Optional.of(why)));
+    }
+
+    private static boolean isOld(Optional<Instant> read) {
+        return read.map(at -> at.plus(FRESH).isBefore(Instant.now())).orElse(true);
     }
 
     /** Takes a new or changed space in and opens it. */

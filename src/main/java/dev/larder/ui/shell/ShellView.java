@@ -6,6 +6,7 @@ import dev.larder.ui.entries.EntriesModel;
 import dev.larder.ui.entries.EntriesView;
 import dev.larder.ui.entry.EntryModel;
 import dev.larder.ui.entry.EntryView;
+import dev.larder.ui.kit.Banner;
 import dev.larder.ui.kit.PaneDialogs;
 import dev.larder.ui.kit.Sheets;
 import dev.larder.ui.outbox.OutboxModel;
@@ -14,10 +15,12 @@ import dev.larder.ui.outbox.ReviewModel;
 import dev.larder.ui.outbox.ReviewView;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 /** The window's content: head, sidebar, the place in the middle, foot; questions and sheets lie above. */
 public final class ShellView {
@@ -33,6 +36,7 @@ public final class ShellView {
     private final PaneDialogs dialogs;
     private final Sheets sheets;
     private final Sidebar sidebar;
+    private final Banner banner = new Banner();
     private final BorderPane frame = new BorderPane();
 
     public ShellView(Models models, Views views, PaneDialogs dialogs, Sheets sheets, TopBarActions actions) {
@@ -42,7 +46,12 @@ public final class ShellView {
         this.sheets = sheets;
         this.sidebar = new Sidebar(this::go);
         TopBar top = new TopBar(models.shell(), actions);
-        frame.setTop(top.node());
+        frame.setTop(new VBox(top.node(), banner));
+        News news = new News(models.shell(), actions.connect());
+        InvalidationListener heard = it -> banner.noticeProperty().set(news.now());
+        models.shell().pullTrouble().addListener(heard);
+        models.shell().space().addListener(heard);
+        models.shell().spaces().addListener(heard);
         frame.setLeft(sidebar.node());
         frame.setBottom(new StatusBar(models.shell(), models.outbox(), this::review).node());
         frame.setCenter(views.entries().node());
@@ -56,7 +65,7 @@ public final class ShellView {
         dialogs.root()
                 .addEventFilter(
                         javafx.scene.input.KeyEvent.KEY_PRESSED,
-                        new Shortcuts(this, models, top::openSwitcher)::handle);
+                        new Shortcuts(this, models, top::openSwitcher, actions.zoom())::handle);
     }
 
     public Parent root() {

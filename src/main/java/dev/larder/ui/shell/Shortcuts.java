@@ -1,6 +1,7 @@
 package dev.larder.ui.shell;
 
 import dev.larder.ui.shell.ShellView.Models;
+import java.util.function.IntConsumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -20,14 +21,20 @@ final class Shortcuts {
     private final ShellView view;
     private final Models models;
     private final Runnable switchSpace;
+    private final IntConsumer zoom;
 
-    Shortcuts(ShellView view, Models models, Runnable switchSpace) {
+    Shortcuts(ShellView view, Models models, Runnable switchSpace, IntConsumer zoom) {
+        this.zoom = zoom;
         this.view = view;
         this.models = models;
         this.switchSpace = switchSpace;
     }
 
     void handle(KeyEvent event) {
+        if (event.isShortcutDown() && zoomed(event.getCode())) {
+            event.consume();
+            return;
+        }
         if (view.isCovered()) {
             return;
         }
@@ -54,5 +61,17 @@ final class Shortcuts {
         if (taken) {
             event.consume();
         }
+    }
+
+    private boolean zoomed(KeyCode key) {
+        switch (key) {
+            case PLUS, EQUALS, ADD -> zoom.accept(1);
+            case MINUS, SUBTRACT -> zoom.accept(-1);
+            case DIGIT0, NUMPAD0 -> zoom.accept(0);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 }

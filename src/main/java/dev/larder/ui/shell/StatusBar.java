@@ -1,6 +1,5 @@
 package dev.larder.ui.shell;
 
-import dev.larder.ui.kit.FailureText;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.When;
 import dev.larder.ui.kit.Words;
@@ -78,23 +77,17 @@ final class StatusBar {
         Label label = new Label();
         label.setId("last-read");
         label.getStyleClass().add("muted");
-        label.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::lastRead, shell.lastPull(), shell.pullTrouble(), shell.pulling()));
+        label.textProperty().bind(Bindings.createStringBinding(this::lastRead, shell.lastPull(), shell.pulling()));
         label.visibleProperty().bind(shell.pulling().map(java.util.Optional::isEmpty));
         label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 
     private String lastRead() {
-        String at = shell.lastPull()
+        return shell.lastPull()
                 .get()
                 .map(when -> Words.of("shell.read-at", When.inShort(when)))
                 .orElse(Words.of("shell.never-read"));
-        return shell.pullTrouble()
-                .get()
-                .map(why -> at + " · " + FailureText.of(why).headline())
-                .orElse(at);
     }
 
     private Node progress() {

@@ -1,4 +1,4 @@
-package dev.larder.ui.form;
+package dev.larder.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

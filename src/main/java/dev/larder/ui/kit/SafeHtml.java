@@ -1,6 +1,5 @@
-package dev.larder.ui.form;
+package dev.larder.ui.kit;
 
-import dev.larder.ui.kit.Words;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.jsoup.safety.Safelist;
  * Content made into a page that does nothing: no script, handler, style, form, frame or refresh, no link that leads
  * away, and no remote load but pictures where they are allowed. A content policy says the same to the browser again.
  */
-final class SafeHtml {
+public final class SafeHtml {
     private static final String[] EMBEDDED = {
         "iframe", "embed", "object", "video", "audio", "input", "button", "select", "textarea"
     };
@@ -54,7 +53,16 @@ final class SafeHtml {
 
     private SafeHtml() {}
 
-    static String page(String html, boolean images) {
+    /** A whole page of it, in a neutral style. */
+    public static String page(String html, boolean images) {
+        String policy =
+                "default-src 'none'; style-src 'unsafe-inline'; img-src data:" + (images ? " http: https:" : "");
+        return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\""
+                + policy + "\"><style>" + STYLE + "</style></head><body>" + fragment(html, images) + "</body></html>";
+    }
+
+    /** The content alone, to be put into a page that has a content policy of its own. */
+    public static String fragment(String html, boolean images) {
         Document found = Jsoup.parseBodyFragment(html);
         found.select("noscript, template").remove();
         Document clean = new Cleaner(allowed()).clean(found);
@@ -62,15 +70,11 @@ final class SafeHtml {
         clean.select("a").forEach(SafeHtml::link);
         clean.select("img").forEach(image -> image(image, images));
         clean.outputSettings().prettyPrint(false);
-        String policy =
-                "default-src 'none'; style-src 'unsafe-inline'; img-src data:" + (images ? " http: https:" : "");
-        return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\""
-                + policy + "\"><style>" + STYLE + "</style></head><body>"
-                + clean.body().html() + "</body></html>";
+        return clean.body().html();
     }
 
     /** The text alone, for counting words. */
-    static String text(String html) {
+    public static String text(String html) {
         return Jsoup.parseBodyFragment(html).body().text();
     }
 
