@@ -79,7 +79,9 @@ public final class EntryBody {
         boolean same = shown.filter(
                         now -> now.version() == it.formVersion() && now.locale().equals(locale))
                 .isPresent();
-        if (!same) {
+        if (same) {
+            shown.ifPresent(now -> now.form().compareWith(model.base().in(locale)));
+        } else {
             build(it, locale);
         }
         showPreview();

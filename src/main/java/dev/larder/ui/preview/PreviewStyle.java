@@ -5,7 +5,7 @@ final class PreviewStyle {
     private static final String LIGHT =
             ":root{--ink:#1f2328;--soft:#59636e;--line:#d8dee4;--card:#f6f8fa;--paper:#fff;--link:#2f6b4f}";
     private static final String DARK =
-            ":root{--ink:#e6e9ee;--soft:#9aa4b0;--line:#363d47;--card:#1d232b;--paper:#14181e;--link:#7cc5a1}";
+            ":root{--ink:#e6eae8;--soft:#9aa6a0;--line:#36403b;--card:#1f2523;--paper:#171b1a;--link:#7cc5a1}";
     private static final String RULES =
             "html{background:var(--paper);color:var(--ink);font:16px/1.6 system-ui,'Segoe UI',"
                     + "Roboto,'DejaVu Sans',sans-serif}body{max-width:680px;margin:0 auto;padding:32px 28px 64px;overflow-wrap:break-word}"

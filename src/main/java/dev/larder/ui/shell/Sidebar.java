@@ -4,6 +4,7 @@ import dev.larder.model.ContentTypeKey;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.TypeNames;
 import dev.larder.ui.kit.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +70,10 @@ final class Sidebar {
 
     private void section(
             List<ContentTypeKey> types, Map<ContentTypeKey, Integer> counts, ContentTypeKey.Kind kind, String key) {
-        List<ContentTypeKey> ofKind =
-                types.stream().filter(type -> type.kind() == kind).toList();
+        List<ContentTypeKey> ofKind = types.stream()
+                .filter(type -> type.kind() == kind)
+                .sorted(Comparator.comparing(ContentTypeKey::isSinglePages).thenComparing(TypeNames::plural))
+                .toList();
         if (ofKind.isEmpty()) {
             return;
         }
