@@ -6,8 +6,12 @@ import dev.larder.model.ContentTypeKey;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.Space;
 import dev.larder.model.SpaceId;
+import dev.larder.result.Done;
+import dev.larder.result.Failure;
+import dev.larder.result.Outcome;
 import dev.larder.result.TokenKind;
 import dev.larder.service.Tokens;
+import dev.larder.ui.spaces.DemoControls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +54,23 @@ final class DemoSpace implements AutoCloseable {
     void giveTokens(Tokens tokens) {
         tokens.keep(ID, TokenKind.READ, server.readToken(), Tokens.Place.SESSION);
         tokens.keep(ID, TokenKind.WRITE, server.writeToken(), Tokens.Place.SESSION);
+    }
+
+    /** What a person may do with the demo space's own service. */
+    DemoControls controls() {
+        return new DemoControls(
+                () -> server.writeToken().toCharArray(),
+                () -> server.readToken().toCharArray(),
+                this::reset);
+    }
+
+    private Outcome<Done> reset() {
+        try {
+            server.reset();
+            return Outcome.done();
+        } catch (IOException unwritable) {
+            return Outcome.failed(new Failure.StoreTrouble(Failure.StoreCause.OTHER, "demo"));
+        }
     }
 
     DemoServer server() {

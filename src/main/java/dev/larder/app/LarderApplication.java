@@ -7,6 +7,7 @@ import dev.larder.store.Settings;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.SystemLook;
 import dev.larder.ui.kit.Theme;
+import dev.larder.ui.spaces.DemoControls;
 import dev.larder.vault.KeychainVault;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class LarderApplication extends Application {
         Theme theme = new Theme(work, () -> new SystemLook().ask());
         SwitchedTheme switched = new SwitchedTheme(theme, mode());
         MainWindow window =
-                new MainWindow(services, new MainWindow.Doors(work, sync, network), switched, this::demoToken);
+                new MainWindow(services, new MainWindow.Doors(work, sync, network), switched, this::demoControls);
         Scene scene = new Scene(window.root(), 1380, 860);
         switched.on(scene);
         WindowPlace.restore(stage, settings);
@@ -50,7 +51,7 @@ public final class LarderApplication extends Application {
         stage.getIcons().setAll(Theme.windowIcons());
         stage.setOnCloseRequest(event -> {
             event.consume();
-            window.whenSaved(() -> close(stage, window, switched));
+            window.leave(() -> close(stage, window, switched));
         });
         window.shell()
                 .space()
@@ -88,9 +89,8 @@ public final class LarderApplication extends Application {
                 why -> LOG.warn("no demo space: {}", why));
     }
 
-    private Optional<char[]> demoToken(Space space) {
-        return demo.filter(it -> space.demo())
-                .map(it -> it.server().writeToken().toCharArray());
+    private Optional<DemoControls> demoControls(Space space) {
+        return demo.filter(it -> space.demo()).map(DemoSpace::controls);
     }
 
     private void tour(Stage stage, MainWindow window, Path folder) {

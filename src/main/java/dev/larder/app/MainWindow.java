@@ -9,9 +9,12 @@ import dev.larder.ui.entry.EntryFields;
 import dev.larder.ui.entry.EntryModel;
 import dev.larder.ui.entry.EntryQuestions;
 import dev.larder.ui.entry.EntryView;
+import dev.larder.ui.entry.SaveState;
 import dev.larder.ui.kit.Background;
+import dev.larder.ui.kit.Choice;
 import dev.larder.ui.kit.Notice;
 import dev.larder.ui.kit.PaneDialogs;
+import dev.larder.ui.kit.Question;
 import dev.larder.ui.kit.Sheets;
 import dev.larder.ui.kit.Theme;
 import dev.larder.ui.kit.Tone;
@@ -25,9 +28,11 @@ import dev.larder.ui.shell.ShellView;
 import dev.larder.ui.shell.TopBarActions;
 import dev.larder.ui.spaces.ConnectModel;
 import dev.larder.ui.spaces.ConnectView;
+import dev.larder.ui.spaces.DemoControls;
 import dev.larder.ui.spaces.SettingsModel;
 import dev.larder.ui.spaces.SettingsView;
 import dev.larder.ui.tokens.TokenDialogs;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Parent;
@@ -38,8 +43,18 @@ final class MainWindow {
     /** The doors off the toolkit's thread: the store and files, the network in order, and single questions to it. */
     record Doors(Background work, Background sync, Background network) {}
 
+    private static final Question LEAVING = Question.of(
+            "leave",
+            Tone.DANGER,
+            Words.of("shell.leave.headline"),
+            List.of(Words.of("shell.leave.what")),
+            List.of(
+                    Choice.danger("leave", Words.of("shell.leave.now")),
+                    Choice.safe("stay", Words.of("shell.leave.stay"))));
+
     private final Services services;
     private final Doors doors;
+    private final Function<Space, Optional<DemoControls>> demo;
     private final Sheets sheets = new Sheets();
     private final PaneDialogs dialogs;
     private final ShellModel shell;
@@ -49,12 +64,17 @@ final class MainWindow {
     private final PreviewPane preview;
     private final ShellView view;
 
-    MainWindow(Services services, Doors doors, SwitchedTheme look, Function<Space, Optional<char[]>> demo) {
+    MainWindow(Services services, Doors doors, SwitchedTheme look, Function<Space, Optional<DemoControls>> demo) {
+        this.demo = demo;
         this.services = services;
         this.doors = doors;
         Theme theme = look.theme();
         dialogs = new PaneDialogs(sheets.root(), doors.work());
-        Troubles troubles = new TokenDialogs(services.tokens, dialogs, doors.network(), demo);
+        Troubles troubles = new TokenDialogs(
+                services.tokens,
+                dialogs,
+                doors.network(),
+                space -> demo.apply(space).map(DemoControls::writeToken));
         shell = new ShellModel(
                 new ShellModel.Parts(
                         services.spaces,
@@ -67,7 +87,7 @@ final class MainWindow {
         entries = new EntriesModel(services.entries, doors.work());
         entry = new EntryModel(
                 new EntryModel.Parts(services.entries, services.drafts, services.outbox, doors.work()),
-                why -> shell.space().get().ifPresent(space -> troubles.meet(why, space, () -> {})));
+                why -> shell.space().get().ifPresent(space -> troubles.meet(why, space, this::saveAgain)));
         outbox = new OutboxModel(
                 new OutboxModel.Parts(services.outbox, services.exchange, doors.work(), doors.sync()), troubles);
         preview = new PreviewPane(doors.work(), () -> theme.darkProperty().get(), this::mayFetch);
@@ -146,11 +166,18 @@ final class MainWindow {
                     new SettingsModel.Parts(services.spaces, services.tokens, services.exchange, doors.network()),
                     space);
             Runnable[] close = {() -> {}};
-            SettingsView settings =
-                    new SettingsView(model, dialogs, new SettingsView.Endings(() -> close[0].run(), () -> {
+            SettingsView settings = new SettingsView(
+                    model,
+                    dialogs,
+                    new SettingsView.Endings(() -> close[0].run(), () -> {
                         close[0].run();
                         shell.removed(space.id());
-                    }));
+                    }),
+                    demo.apply(space)
+                            .map(controls -> controls.resetting(() -> {
+                                close[0].run();
+                                shell.pull();
+                            })));
             close[0] = sheets.show(settings.node(), settings.focusTarget());
         });
     }
@@ -167,8 +194,22 @@ final class MainWindow {
         return outbox;
     }
 
-    /** Writes what was typed, then runs {@code then}. */
-    void whenSaved(Runnable then) {
-        entry.whenSaved(then);
+    private void saveAgain() {
+        entry.whenSaved(() -> {});
+    }
+
+    /** Writes what was typed, then runs {@code then}; where it cannot be written, a person decides. */
+    void leave(Runnable then) {
+        if (entry.saveState().get() instanceof SaveState.NotSaved) {
+            dialogs.ask(LEAVING, answer -> {
+                if (answer.is("leave")) {
+                    then.run();
+                } else {
+                    saveAgain();
+                }
+            });
+        } else {
+            entry.whenSaved(then);
+        }
     }
 }

@@ -42,6 +42,7 @@ public final class EntryModel {
     private boolean saving;
     private boolean saveWaits;
     private Runnable afterSave = () -> {};
+    private boolean somebodyWaits;
 
     /** An entry with the shape of its type. {@code formVersion} moves on when the form has to be built anew. */
     public record Opened(Space space, OpenEntry entry, Schema schema, int formVersion) {}
@@ -185,20 +186,29 @@ public final class EntryModel {
                         },
                         why -> {
                             saving = false;
-                            afterSave = () -> {};
                             saveState.set(new SaveState.NotSaved(why));
+                            if (somebodyWaits) {
+                                forgetWaiting();
+                                troubles.accept(why);
+                            }
                         });
     }
 
     private void runAfterSave() {
         Runnable next = afterSave;
-        afterSave = () -> {};
+        forgetWaiting();
         next.run();
     }
 
-    /** Runs {@code next} once all that was typed is on disk; not at all if it cannot be written. */
+    private void forgetWaiting() {
+        afterSave = () -> {};
+        somebodyWaits = false;
+    }
+
+    /** Runs {@code next} once all that was typed is on disk; not at all if it cannot be written, which is told. */
     public void whenSaved(Runnable next) {
         Runnable before = afterSave;
+        somebodyWaits = true;
         afterSave = () -> {
             before.run();
             next.run();

@@ -3,6 +3,7 @@ package dev.larder.ui.spaces;
 import dev.larder.model.Space;
 import dev.larder.result.Done;
 import dev.larder.result.Failure;
+import dev.larder.result.Outcome;
 import dev.larder.result.TokenKind;
 import dev.larder.service.Exchange;
 import dev.larder.service.Spaces;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -105,6 +107,11 @@ public final class SettingsModel {
                             look(kind);
                         },
                         why -> check(kind).set(new Check.Bad(why)));
+    }
+
+    /** Runs something of the demo space's own. */
+    void run(Supplier<Outcome<Done>> work, Runnable done, Consumer<Failure> failed) {
+        parts.network().<Done>run(work, it -> done.run(), failed);
     }
 
     /** Takes the space off this computer. */

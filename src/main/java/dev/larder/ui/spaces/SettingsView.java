@@ -19,6 +19,7 @@ import dev.larder.ui.kit.Tone;
 import dev.larder.ui.kit.TypeNames;
 import dev.larder.ui.kit.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,10 +40,12 @@ public final class SettingsView {
     private final SettingsModel model;
     private final Dialogs dialogs;
     private final Endings endings;
+    private final Optional<DemoControls> demo;
     private final VBox root = new VBox();
     private final Button close = new Button(Words.of("settings.close"));
 
-    public SettingsView(SettingsModel model, Dialogs dialogs, Endings endings) {
+    public SettingsView(SettingsModel model, Dialogs dialogs, Endings endings, Optional<DemoControls> demo) {
+        this.demo = demo;
         this.model = model;
         this.dialogs = dialogs;
         this.endings = endings;
@@ -74,7 +77,9 @@ public final class SettingsView {
         if (model.space().demo()) {
             body.getChildren().add(text("settings.demo"));
         }
-        body.getChildren().addAll(token(TokenKind.READ), token(TokenKind.WRITE), facts());
+        body.getChildren().addAll(token(TokenKind.READ), token(TokenKind.WRITE));
+        demo.ifPresent(controls -> body.getChildren().add(new DemoCard(model, controls, dialogs).node()));
+        body.getChildren().add(facts());
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");

@@ -1,8 +1,9 @@
-package dev.larder.ui.kit;
+package dev.larder.ui.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.larder.ui.kit.SafeHtml;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
