@@ -19,8 +19,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The form of an opened entry in one locale, with the preview beside it. */
@@ -29,8 +29,8 @@ public final class EntryBody {
     private final EntryFields context;
     private final PreviewPane preview;
     private final BooleanProperty previewShown = new SimpleBooleanProperty(false);
-    private final ScrollPane scroll = new ScrollPane();
-    private final SplitPane root = new SplitPane(scroll);
+    private final StackPane place = new StackPane();
+    private final SplitPane root = new SplitPane(place);
     private Optional<Shown> shown = Optional.empty();
 
     /** What the form was built for: it is built anew when any of this changes. */
@@ -40,8 +40,6 @@ public final class EntryBody {
         this.model = model;
         this.context = context;
         this.preview = preview;
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("edge-to-edge", "entry-scroll");
         root.getStyleClass().add("entry-body");
         model.opened().addListener((it, before, now) -> show());
         model.locale().addListener((it, before, now) -> show());
@@ -71,7 +69,7 @@ public final class EntryBody {
         Optional<EntryModel.Opened> opened = model.opened().get();
         if (opened.isEmpty()) {
             forget();
-            scroll.setContent(null);
+            place.getChildren().clear();
             return;
         }
         EntryModel.Opened it = opened.get();
@@ -96,8 +94,8 @@ public final class EntryBody {
         List<FieldDef> defs = defs(it.schema(), fields);
         FormView form = new FormView(defs, value, model.base().in(locale), context);
         value.property().addListener((at, before, now) -> take(locale, before, now));
-        VBox page = new VBox();
-        page.getStyleClass().add("entry-page");
+        VBox page = new VBox(12);
+        page.getStyleClass().add("form-header");
         if (it.entry().type().kind() == ContentTypeKey.Kind.PAGE) {
             page.getChildren().add(PageHead.of(it, model));
         }
@@ -107,9 +105,10 @@ public final class EntryBody {
             note.setWrapText(true);
             page.getChildren().add(note);
         }
-        page.getChildren().add(form.node());
-        scroll.setContent(page);
-        scroll.setVvalue(0);
+        if (!page.getChildren().isEmpty()) {
+            form.header(page);
+        }
+        place.getChildren().setAll(form.node());
         shown = Optional.of(new Shown(it.formVersion(), locale, form, value));
     }
 

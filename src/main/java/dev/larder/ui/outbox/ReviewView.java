@@ -36,7 +36,7 @@ public final class ReviewView {
         this.model = model;
         this.send = send;
         this.cancel = cancel;
-        root.getStyleClass().add("sheet");
+        root.getStyleClass().add("over-sheet");
         root.setId("review-sheet");
         root.getChildren().addAll(heading(), list(), footer());
     }

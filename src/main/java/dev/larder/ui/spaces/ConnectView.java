@@ -52,7 +52,7 @@ public final class ConnectView {
         this.model = model;
         this.dialogs = dialogs;
         this.endings = endings;
-        root.getStyleClass().addAll("sheet", "connect");
+        root.getStyleClass().addAll("over-sheet", "connect");
         root.setId("connect-sheet");
         root.getChildren().addAll(heading(), form(), footer());
         InvalidationListener again = it -> showMissing();

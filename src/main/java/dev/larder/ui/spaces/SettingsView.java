@@ -49,7 +49,7 @@ public final class SettingsView {
         this.model = model;
         this.dialogs = dialogs;
         this.endings = endings;
-        root.getStyleClass().add("sheet");
+        root.getStyleClass().add("over-sheet");
         root.setId("settings-sheet");
         root.getChildren().addAll(heading(), body(), footer());
     }
@@ -116,6 +116,7 @@ public final class SettingsView {
         replace.onTyped(filled -> keep.setDisable(!filled));
         HBox.setHgrow(replace, Priority.ALWAYS);
         HBox line = new HBox(8, replace, keep);
+        line.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, title, gap, check, forget);
