@@ -25,9 +25,13 @@ final class Logging {
 
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{24} %msg%n%ex";
 
+    /** JavaFX warns on every start from a class path; kept here, or the level would be forgotten. */
+    private static final java.util.logging.Logger JAVAFX = java.util.logging.Logger.getLogger("javafx");
+
     private Logging() {}
 
     static void start(Path folder, boolean talkative, Redactor redactor) {
+        JAVAFX.setLevel(java.util.logging.Level.SEVERE);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();

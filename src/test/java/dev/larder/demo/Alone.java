@@ -22,7 +22,7 @@ record Alone(Process process, String base) implements AutoCloseable {
                 "--data",
                 data.toString(),
                 "--seed",
-                DemoTest.SEED.toString()));
+                DemoBench.SEED.toString()));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

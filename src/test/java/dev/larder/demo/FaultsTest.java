@@ -14,7 +14,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.Test;
 
 /** Each fault does what its name says, when it should, and only then. */
-class FaultsTest extends DemoTest {
+class FaultsTest extends DemoBench {
     private static final String RENAME = "{'title':'Renamed'}";
 
     private void faults(String spec) {

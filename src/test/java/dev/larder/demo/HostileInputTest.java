@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input nobody should send: always a clear 4xx, never a 500, a file elsewhere, or a thread that hangs. */
-class HostileInputTest extends DemoTest {
+class HostileInputTest extends DemoBench {
 
     /** The status line of a request sent as raw bytes. */
     private String raw(String request) throws IOException {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 /** Creating, changing and deleting collection items. */
-class ItemWritesTest extends DemoTest {
+class ItemWritesTest extends DemoBench {
 
     private JsonNode named(String name) throws Exception {
         return caller.preview("/content/team/?fields.name=" + name).at("/data/team");

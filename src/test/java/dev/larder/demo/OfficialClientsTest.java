@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** ButterCMS's own clients, unchanged but for the base address. */
-class OfficialClientsTest extends DemoTest {
+class OfficialClientsTest extends DemoBench {
     private static final Path OLD_JACKSON = Path.of("target/java-client");
     private static final Path NPM = Path.of("target/npm/node_modules/buttercms");
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Creating and changing pages as the service does it. */
-class PageWritesTest extends DemoTest {
+class PageWritesTest extends DemoBench {
     private static final String FIELDS = """
             {'headline':'New','intro':'<p>a</p>\\n','price':3,'starts':'2023-04-13T07:29:57.727Z','colour':'blue',
             'visible':true,'hero_image':'https://example.org/a.jpg','author':42,'team':[42,41],'related':'rye',

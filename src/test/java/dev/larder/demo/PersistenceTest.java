@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What is kept, across restarts and killed processes. */
-class PersistenceTest extends DemoTest {
+class PersistenceTest extends DemoBench {
 
     private List<JsonNode> everything() throws IOException {
         return List.of(

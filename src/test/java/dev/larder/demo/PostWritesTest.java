@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 /** Creating, changing and deleting blog posts. */
-class PostWritesTest extends DemoTest {
+class PostWritesTest extends DemoBench {
 
     @Test
     void aNewPostBringsItsLabelsAndBelongsToTheOwner() throws Exception {

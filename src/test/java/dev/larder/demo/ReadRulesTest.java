@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What reads can be asked for, and how they refuse. */
-class ReadRulesTest extends DemoTest {
+class ReadRulesTest extends DemoBench {
 
     @Test
     void referencesAreUrisAtTheLastLevelAndObjectsAbove() throws Exception {

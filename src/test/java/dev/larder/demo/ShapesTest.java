@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The answers of reads, key for key as they were recorded (with status and scheduled of 2025). */
-class ShapesTest extends DemoTest {
+class ShapesTest extends DemoBench {
     private static final String PAGE = "fields name page_type published scheduled slug status updated";
     private static final String POST =
             "author body categories created deleted featured_image featured_image_alt meta_description published scheduled"

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what, and what never shows. */
-class TokensTest extends DemoTest {
+class TokensTest extends DemoBench {
 
     private Caller.Answer as(String method, String path, String... headers) throws Exception {
         return caller.call(method, path, Optional.empty(), List.of(headers));

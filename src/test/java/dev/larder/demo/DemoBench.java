@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** A fresh demo server with the tests' own seed for every test, and somebody who calls it. */
-abstract class DemoTest {
+abstract class DemoBench {
     static final Path SEED = Path.of("src/test/resources/dev/larder/demo/testseed");
 
     static {
