@@ -53,14 +53,20 @@ public final class SeenWatch {
         List<Change> open = accepted();
         Duration waited = Duration.ZERO;
         for (Duration look : LOOKS) {
-            if (open.isEmpty() || cancel.isCancelled()) {
+            if (open.isEmpty()) {
                 return Outcome.done();
             }
             pauses.pause(look, cancel);
+            if (cancel.isCancelled()) {
+                return Outcome.done();
+            }
             waited = waited.plus(look);
             List<Change> unseen = new ArrayList<>();
             for (Change change : open) {
                 Outcome<Boolean> seen = look(change, onStep, cancel);
+                if (cancel.isCancelled()) {
+                    return Outcome.done();
+                }
                 if (seen.failure().isPresent()) {
                     return Outcome.failed(seen.failure().get());
                 }

@@ -36,6 +36,7 @@ public final class OutboxModel {
     private final ObjectProperty<Optional<Failure>> lastTrouble = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Space>> space = new SimpleObjectProperty<>(Optional.empty());
     private Cancel cancel = Cancel.never();
+    private Cancel watching = Cancel.never();
 
     public OutboxModel(Parts parts, Troubles troubles) {
         this.parts = parts;
@@ -86,6 +87,7 @@ public final class OutboxModel {
         }
         Space to = space.get().get();
         sending.set(true);
+        stopWatching();
         lastTrouble.set(Optional.empty());
         cancel = new Cancel();
         Cancel stop = cancel;
@@ -106,12 +108,20 @@ public final class OutboxModel {
                         });
     }
 
+    /** Ends the looking, so that something else may use the line; {@link #watch} begins anew. */
+    public void stopWatching() {
+        watching.cancel();
+    }
+
     /** Looks for accepted changes until they are seen. Trouble is shown with the outbox, not asked about. */
     public void watch(Space of) {
+        watching.cancel();
+        watching = new Cancel();
+        Cancel stop = watching;
         parts.sync()
                 .run(
                         () -> parts.exchange().hasAccepted(of.id())
-                                ? parts.exchange().watch(of.id(), Cancel.never())
+                                ? parts.exchange().watch(of.id(), stop)
                                 : Outcome.done(),
                         done -> reload(),
                         why -> {

@@ -62,6 +62,7 @@ public final class ShellView {
         ListChangeListener<Change> queued = change -> fillSidebar();
         models.outbox().changes().addListener(queued);
         models.entry().opened().addListener((it, before, now) -> showMiddle());
+        models.shell().pulling().addListener((it, before, now) -> shareLine(before.isPresent(), now.isPresent()));
         dialogs.root()
                 .addEventFilter(
                         javafx.scene.input.KeyEvent.KEY_PRESSED,
@@ -70,6 +71,15 @@ public final class ShellView {
 
     public Parent root() {
         return dialogs.root();
+    }
+
+    /** Reading and looking for sent changes use one line; looking steps back and begins again afterwards. */
+    private void shareLine(boolean wasReading, boolean isReading) {
+        if (isReading && !wasReading) {
+            models.outbox().stopWatching();
+        } else if (wasReading && !isReading) {
+            models.shell().space().get().ifPresent(models.outbox()::watch);
+        }
     }
 
     private void opened(Space space) {
