@@ -10,6 +10,7 @@ import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import dev.larder.result.Redactor;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,9 @@ final class Logging {
             "org.apache.hc.client5.http.headers", "org.apache.hc.client5.http.wire", "org.apache.hc.client5.http2");
 
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{24} %msg%n%ex";
+
+    /** Kept here, since its home would forget it and the filter with it. */
+    private static final java.util.logging.Logger TOOLKIT = java.util.logging.Logger.getLogger("javafx");
 
     private Logging() {}
 
@@ -45,6 +49,9 @@ final class Logging {
         context.getLogger("org.apache.hc").setLevel(Level.INFO);
         context.getLogger("org.freedesktop").setLevel(Level.ERROR);
         context.getLogger("javafx").setLevel(Level.WARN);
+        // It says so at each start from a class path, which is how this program is started.
+        TOOLKIT.setFilter(
+                record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
     }
 
     private static LayoutWrappingEncoder<ILoggingEvent> encoder(LoggerContext context, Redactor redactor) {
@@ -84,6 +91,8 @@ final class Logging {
         SizeBasedTriggeringPolicy<ILoggingEvent> policy = new SizeBasedTriggeringPolicy<>();
         policy.setContext(context);
         policy.setMaxFileSize(FileSize.valueOf("2MB"));
+        // Left alone it looks at the size once a minute, in which a talkative log grows to any size.
+        policy.setCheckIncrement(Duration.buildByMilliseconds(0));
         policy.start();
         return policy;
     }
