@@ -47,6 +47,24 @@ class TourTest {
         noToken();
     }
 
+    @Test
+    void aTourThatCannotWriteItsPicturesSaysSoAndFails() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        try (Child child = Child.larder(
+                folder.resolve("said"),
+                "--data",
+                folder.resolve("data").toString(),
+                "--tour",
+                file.resolve("pictures").toString())) {
+            assertThat(child.exit(WHOLE)).isEqualTo(70);
+            assertThat(child.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("the tour stopped", "cannot write in " + file.resolve("pictures"));
+        }
+        assertThat(folder.resolve("data/log/crash.txt")).doesNotExist();
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
