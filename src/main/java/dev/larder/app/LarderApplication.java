@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** The program's life: opens the window at once, the demo space and the rest behind it, and ends in good order. */
 public final class LarderApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(LarderApplication.class);
+    private static final int TOUR_STOPPED = 70;
 
     private final Start.Prepared prepared = Start.take();
     private final Threads threads = new Threads();
@@ -95,7 +96,16 @@ public final class LarderApplication extends Application {
 
     private void tour(Stage stage, MainWindow window, Path folder) {
         Tour tour = new Tour(stage, window, folder, () -> demo.orElseThrow(), services.tokens);
-        Thread player = new Thread(() -> tour.play(Platform::exit), "tour");
+        prepared.exit().set(TOUR_STOPPED);
+        Thread player = new Thread(
+                () -> {
+                    try {
+                        prepared.exit().set(tour.play() ? 0 : TOUR_STOPPED);
+                    } finally {
+                        Platform.exit();
+                    }
+                },
+                "tour");
         player.setDaemon(true);
         player.start();
     }

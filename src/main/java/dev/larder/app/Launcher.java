@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,12 +57,13 @@ public final class Launcher {
         Logging.start(logs, options.verbose(), redactor);
         Thread.setDefaultUncaughtExceptionHandler(new CrashReport(logs, redactor));
         FrontCall front = new FrontCall();
+        AtomicInteger exit = new AtomicInteger();
         try (SingleInstance instance = claim(options.data(), front)) {
-            Start.prepare(new Start.Prepared(options, redactor, front));
+            Start.prepare(new Start.Prepared(options, redactor, front, exit));
             Application.launch(LarderApplication.class);
             LoggerFactory.getLogger(Launcher.class)
                     .info("closed {}", instance.getClass().getSimpleName());
-            return 0;
+            return exit.get();
         } catch (Held held) {
             System.err.println(held.getMessage());
             return held.code;

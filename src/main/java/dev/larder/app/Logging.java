@@ -10,6 +10,7 @@ import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import dev.larder.result.Redactor;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +26,12 @@ final class Logging {
 
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{24} %msg%n%ex";
 
-    /** JavaFX warns on every start from a class path; kept here, or the level would be forgotten. */
-    private static final java.util.logging.Logger JAVAFX = java.util.logging.Logger.getLogger("javafx");
+    /** Kept here, since its home would forget it and the filter with it. */
+    private static final java.util.logging.Logger TOOLKIT = java.util.logging.Logger.getLogger("javafx");
 
     private Logging() {}
 
     static void start(Path folder, boolean talkative, Redactor redactor) {
-        JAVAFX.setLevel(java.util.logging.Level.SEVERE);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
@@ -49,6 +49,9 @@ final class Logging {
         context.getLogger("org.apache.hc").setLevel(Level.INFO);
         context.getLogger("org.freedesktop").setLevel(Level.ERROR);
         context.getLogger("javafx").setLevel(Level.WARN);
+        // It says so at each start from a class path, which is how this program is started.
+        TOOLKIT.setFilter(
+                record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
     }
 
     private static LayoutWrappingEncoder<ILoggingEvent> encoder(LoggerContext context, Redactor redactor) {
@@ -88,6 +91,8 @@ final class Logging {
         SizeBasedTriggeringPolicy<ILoggingEvent> policy = new SizeBasedTriggeringPolicy<>();
         policy.setContext(context);
         policy.setMaxFileSize(FileSize.valueOf("2MB"));
+        // Left alone it looks at the size once a minute, in which a talkative log grows to any size.
+        policy.setCheckIncrement(Duration.buildByMilliseconds(0));
         policy.start();
         return policy;
     }

@@ -72,7 +72,7 @@ final class SingleInstance implements AutoCloseable {
                 socket.getOutputStream().write((lines.get(1) + "\n").getBytes(StandardCharsets.US_ASCII));
                 return socket.getInputStream().read() == '+';
             }
-        } catch (IOException | NumberFormatException unanswered) {
+        } catch (IOException | IllegalArgumentException unanswered) {
             LOG.debug("front call unanswered: {}", unanswered.toString());
             return false;
         }
@@ -88,7 +88,8 @@ final class SingleInstance implements AutoCloseable {
                     toFront.run();
                     caller.getOutputStream().write('+');
                 }
-            } catch (IOException next) {
+            } catch (IOException | RuntimeException next) {
+                // A window that is closing must not end the listening.
                 LOG.debug("second start: {}", next.toString());
             }
         }

@@ -2,6 +2,7 @@ package dev.larder.app;
 
 import dev.larder.result.Redactor;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hands what the launcher prepared to the application, which JavaFX makes by itself and without arguments. */
 final class Start {
@@ -9,7 +10,8 @@ final class Start {
 
     private Start() {}
 
-    record Prepared(StartOptions options, Redactor redactor, FrontCall front) {}
+    /** {@code exit} is what the program ends with once its window is closed. */
+    record Prepared(StartOptions options, Redactor redactor, FrontCall front, AtomicInteger exit) {}
 
     static void prepare(Prepared prepared) {
         handed = Optional.of(prepared);

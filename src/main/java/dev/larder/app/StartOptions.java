@@ -35,7 +35,7 @@ record StartOptions(Path data, Optional<Path> tour, boolean verbose, Optional<St
     }
 
     private static String value(String option, Deque<String> rest) throws Misuse {
-        if (rest.isEmpty() || rest.getFirst().startsWith("--")) {
+        if (rest.isEmpty() || rest.getFirst().isBlank() || rest.getFirst().startsWith("--")) {
             throw new Misuse("larder: " + option + " needs a value (--help tells which)");
         }
         return rest.removeFirst();

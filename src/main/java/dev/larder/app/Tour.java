@@ -9,12 +9,15 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays the main job on the demo space by itself, in the real window, and writes a picture of each step: open, list,
  * edit, queue, send, seen; then a token that is wrong, the question it leads to, put right, sent.
  */
 final class Tour {
+    private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
     private static final String WRONG_TOKEN = "0".repeat(40);
 
     private final Player player;
@@ -29,18 +32,26 @@ final class Tour {
         this.tokens = tokens;
     }
 
-    /** Runs on a thread of its own; {@code end} is called when the last picture is written, or a step never came. */
-    void play(Runnable end) {
+    /** Runs on a thread of its own; false when a step never came or a picture could not be written. */
+    boolean play() {
         try {
             openAndEdit();
             sendAndSee();
             refusedAndPutRight();
             System.out.println("tour: done");
+            return true;
         } catch (Player.Lost lost) {
             System.err.println("larder: the tour stopped: " + lost.getMessage());
+            pictureOfTheEnd();
+            return false;
+        }
+    }
+
+    private void pictureOfTheEnd() {
+        try {
             player.picture("lost");
-        } finally {
-            end.run();
+        } catch (Player.Lost unwritable) {
+            LOG.debug("no picture of where it stopped: {}", unwritable.getMessage());
         }
     }
 

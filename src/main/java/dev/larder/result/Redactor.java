@@ -1,64 +1,122 @@
 package dev.larder.result;
 
+import java.net.URLEncoder;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * Takes secrets out of a text before it is logged, copied or shown: authorization headers, token parameters, long runs
- * that look like a token, and every token in use, which it knows by hash only. Safe from any thread.
+ * that look like a token, and every token in use, which it knows by hash only. Safe from any thread; its time grows
+ * with the length of the text only.
  */
 public final class Redactor {
     private static final String MASK = "[redacted]";
-    private static final Pattern HEADER =
-            Pattern.compile("(?i)((?:proxy-)?authorization\"?\\s*[:=]\\s*\"?)[^\\s\"]+(?:[ \\t]+[^\\s\"]+)?");
-    private static final Pattern PARAMETER = Pattern.compile("(?i)(auth_token=)[^&\\s\"']+");
-    private static final Pattern SCHEME = Pattern.compile("(?i)\\b((?:token|bearer|basic)\\s+)[a-z0-9+/=_.-]{8,}");
-    private static final Pattern TOKEN_LIKE = Pattern.compile("\\b[A-Za-z0-9]{32,}\\b");
-    private static final Pattern RUN = Pattern.compile("[A-Za-z0-9_-]{6,}");
+
+    /** A guarded secret shorter than this would take ordinary words out. */
+    private static final int SHORTEST = 6;
+
+    private static final int BASE = 31;
+
+    /** What a secret looks like whoever it belongs to: the first group stays. All possessive, so that none tries twice. */
+    static final List<Pattern> SHAPES = List.of(
+            Pattern.compile("(?i)((?:proxy-)?authorization[\\\\\"']*+\\s*+[:=]\\s*+[\\\\\"'\\[]*+"
+                    + "(?:(?:token|bearer|basic|digest)\\s++)?+)[^\\s\"'\\\\]++(?:[ \\t]++[^\\s\"'\\\\]++)?+"),
+            Pattern.compile("(?i)(auth_token[\\\\\"']*+\\s*+(?:=|:|%3D)\\s*+[\\\\\"']*+)[^&\\s\"'\\\\]++"),
+            Pattern.compile("(?i)((?:token|bearer|basic)(?:\\s++|%20))[a-z0-9+/=_.~%-]{8,}+"),
+            Pattern.compile("()[A-Za-z0-9]{32,}+"));
 
     private final Set<String> hashes = ConcurrentHashMap.newKeySet();
 
-    /** From now on this secret is taken out wherever it stands as a word of its own. */
+    /** Of each length of guarded secrets, their quick sums: a text is looked through once for each length. */
+    private final Map<Integer, Set<Integer>> sums = new ConcurrentHashMap<>();
+
+    /** From now on this secret is taken out wherever it stands, as it is and as it would stand in an address. */
     public void guard(char[] secret) {
-        hashes.add(hash(secret));
+        if (secret.length >= SHORTEST) {
+            remember(secret);
+            remember(URLEncoder.encode(new String(secret), StandardCharsets.UTF_8)
+                    .toCharArray());
+        }
+    }
+
+    private void remember(char[] secret) {
+        CharBuffer all = CharBuffer.wrap(secret);
+        hashes.add(hash(all));
+        sums.computeIfAbsent(secret.length, length -> ConcurrentHashMap.newKeySet())
+                .add(sum(all));
     }
 
     public String clean(String text) {
-        String result = HEADER.matcher(text).replaceAll("$1" + MASK);
-        result = PARAMETER.matcher(result).replaceAll("$1" + MASK);
-        result = SCHEME.matcher(result).replaceAll("$1" + MASK);
-        result = TOKEN_LIKE.matcher(result).replaceAll(MASK);
-        if (hashes.isEmpty()) {
-            return result;
+        String result = text;
+        for (Pattern shape : SHAPES) {
+            result = shape.matcher(result).replaceAll("$1" + MASK);
         }
-        return RUN.matcher(result)
-                .replaceAll(run -> hashes.contains(hash(run.group().toCharArray())) ? MASK : run.group());
+        for (Map.Entry<Integer, Set<Integer>> each : sums.entrySet()) {
+            result = without(result, each.getKey(), each.getValue());
+        }
+        return result;
     }
 
-    private static String hash(char[] secret) {
-        byte[] bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret)).array();
+    /** Moves a window of the secrets' length over the text; only where the quick sum is known is the hash made. */
+    private String without(String text, int length, Set<Integer> known) {
+        if (text.length() < length) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        int leading = power(length - 1);
+        int sum = sum(text.subSequence(0, length));
+        int copied = 0;
+        for (int at = 0; at + length <= text.length(); at++) {
+            if (at > 0) {
+                sum = (sum - leading * text.charAt(at - 1)) * BASE + text.charAt(at + length - 1);
+            }
+            if (at >= copied && known.contains(sum) && hashes.contains(hash(CharBuffer.wrap(text, at, at + length)))) {
+                kept.append(text, copied, at).append(MASK);
+                copied = at + length;
+            }
+        }
+        return kept.append(text, copied, text.length()).toString();
+    }
+
+    private static int power(int exponent) {
+        int power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= BASE;
+        }
+        return power;
+    }
+
+    private static int sum(CharSequence window) {
+        int sum = 0;
+        for (int i = 0; i < window.length(); i++) {
+            sum = sum * BASE + window.charAt(i);
+        }
+        return sum;
+    }
+
+    /** Fed character by character, so that no copy of the secret is left behind. */
+    private static String hash(CharSequence secret) {
+        MessageDigest digest = sha256();
+        for (int i = 0; i < secret.length(); i++) {
+            digest.update((byte) (secret.charAt(i) >> 8));
+            digest.update((byte) secret.charAt(i));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(trimmed(bytes)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
         }
-    }
-
-    /** An encoder's buffer is longer than what it holds. */
-    private static byte[] trimmed(byte[] bytes) {
-        int length = bytes.length;
-        while (length > 0 && bytes[length - 1] == 0) {
-            length--;
-        }
-        return Arrays.copyOf(bytes, length);
     }
 }
