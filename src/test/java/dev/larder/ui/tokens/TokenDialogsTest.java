@@ -31,7 +31,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +38,9 @@ class TokenDialogsTest {
     private static final String SECRET = "0123456789abcdef0123456789abcdef01234567";
     private static final Failure MISSING = new Failure.TokenMissing(TokenKind.WRITE);
     private static final Space ACME = space("acme", false);
+
+    @TempDir
+    Path folder;
 
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final List<String> went = new ArrayList<>();
@@ -324,6 +326,26 @@ class TokenDialogsTest {
         assertThat(withLocked.secret().orElseThrow()).containsOnly('\0');
     }
 
+    @Test
+    void fiftyRefusedWritesAskOneQuestionAndAllGoOutAfterIt() throws IOException {
+        try (Bench bench = new Bench(folder)) {
+            for (int number = 0; number < 50; number++) {
+                EntryKey key = ok(bench.entries.create(ID, ContentTypeKey.blog(), "Post " + number, "post-" + number));
+                bench.queue(key, Target.PUBLISHED);
+            }
+            ok(bench.tokens.keep(ID, TokenKind.WRITE, bench.server.readToken(), Tokens.Place.SESSION));
+            dialogs.answer(
+                    "TokenReadOnly-bench",
+                    Answer.secret("save", bench.server.writeToken().toCharArray()));
+            OutboxModel outbox = outbox(bench);
+
+            outbox.send(outbox.waiting().stream().map(Change::seq).toList());
+
+            assertThat(headlines()).containsExactly("This token can read but not write");
+            assertThat(outbox.changes()).hasSize(50).allMatch(change -> change.state() == ChangeState.SEEN);
+        }
+    }
+
     private void meet(Tokens tokens, Failure failure) {
         new TokenDialogs(tokens, dialogs, Background.direct(), TokenDialogsTest::ofTheDemo)
                 .meet(failure, ACME, () -> went.add("again"));
@@ -370,40 +392,12 @@ class TokenDialogsTest {
                 new Failure.Unreachable(Failure.Reach.REFUSED, false, ""));
     }
 
-    @Nested
-    class WithTheService {
-        @TempDir
-        Path folder;
-
-        @Test
-        void fiftyRefusedWritesAskOneQuestionAndAllGoOutAfterIt() throws IOException {
-            try (Bench bench = new Bench(folder)) {
-                for (int number = 0; number < 50; number++) {
-                    EntryKey key =
-                            ok(bench.entries.create(ID, ContentTypeKey.blog(), "Post " + number, "post-" + number));
-                    bench.queue(key, Target.PUBLISHED);
-                }
-                ok(bench.tokens.keep(ID, TokenKind.WRITE, bench.server.readToken(), Tokens.Place.SESSION));
-                dialogs.answer(
-                        "TokenReadOnly-bench",
-                        Answer.secret("save", bench.server.writeToken().toCharArray()));
-                OutboxModel outbox = outbox(bench);
-
-                outbox.send(outbox.waiting().stream().map(Change::seq).toList());
-
-                assertThat(headlines()).containsExactly("This token can read but not write");
-                assertThat(outbox.changes()).hasSize(50).allMatch(change -> change.state() == ChangeState.SEEN);
-            }
-        }
-
-        private OutboxModel outbox(Bench bench) {
-            TokenDialogs troubles =
-                    new TokenDialogs(bench.tokens, dialogs, Background.direct(), it -> Optional.empty());
-            OutboxModel outbox = new OutboxModel(
-                    new OutboxModel.Parts(bench.outbox, bench.exchange, Background.direct(), Background.direct()),
-                    troubles);
-            outbox.show(bench.space(List.of()));
-            return outbox;
-        }
+    private OutboxModel outbox(Bench bench) {
+        TokenDialogs troubles = new TokenDialogs(bench.tokens, dialogs, Background.direct(), it -> Optional.empty());
+        OutboxModel outbox = new OutboxModel(
+                new OutboxModel.Parts(bench.outbox, bench.exchange, Background.direct(), Background.direct()),
+                troubles);
+        outbox.show(bench.space(List.of()));
+        return outbox;
     }
 }
