@@ -44,7 +44,12 @@ public final class Launcher {
             return 0;
         }
         try {
-            return open(StartOptions.parse(args));
+            StartOptions options = StartOptions.parse(args);
+            int code = open(options);
+            if (options.isPassing()) {
+                FolderRemoval.remove(options.data());
+            }
+            return code;
         } catch (StartOptions.Misuse misuse) {
             System.err.println(misuse.getMessage());
             return USAGE;
@@ -54,11 +59,13 @@ public final class Launcher {
     private static int open(StartOptions options) {
         Redactor redactor = new Redactor();
         Path logs = options.data().resolve("log");
-        Logging.start(logs, options.verbose(), redactor);
+        // Not a word is logged before the folder is ours: the log may be another program's.
+        Logging.silence();
         Thread.setDefaultUncaughtExceptionHandler(new CrashReport(logs, redactor));
         FrontCall front = new FrontCall();
         AtomicInteger exit = new AtomicInteger();
         try (SingleInstance instance = claim(options.data(), front)) {
+            Logging.start(logs, options.verbose(), redactor);
             Start.prepare(new Start.Prepared(options, redactor, front, exit));
             Application.launch(LarderApplication.class);
             LoggerFactory.getLogger(Launcher.class)

@@ -5,9 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What the command line asks for. */
 record StartOptions(Path data, Optional<Path> tour, boolean verbose, Optional<String> theme) {
+
+    private static final String PASSING = "larder-tour-";
 
     /** A command line that cannot be followed; the message is for the person who typed it. */
     static final class Misuse extends Exception {
@@ -31,7 +34,18 @@ record StartOptions(Path data, Optional<Path> tour, boolean verbose, Optional<St
                 default -> throw new Misuse("larder: unknown option " + option + " (--help lists them)");
             };
         }
-        return options;
+        boolean own = args.contains("--data");
+        return options.tour().isPresent() && !own ? options.withData(passing()) : options;
+    }
+
+    /** A tour plays on a fresh demo space, never on a person's own. */
+    private static Path passing() {
+        return Path.of(System.getProperty("java.io.tmpdir"), PASSING + UUID.randomUUID());
+    }
+
+    /** Whether the data folder is made for this run only and goes with it. */
+    boolean isPassing() {
+        return data.getFileName() != null && data.getFileName().toString().startsWith(PASSING);
     }
 
     private static String value(String option, Deque<String> rest) throws Misuse {

@@ -25,6 +25,10 @@ import dev.larder.sync.Pauses;
 import dev.larder.sync.Sender;
 import dev.larder.vault.SessionVault;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -143,6 +147,22 @@ public final class Bench implements AutoCloseable {
 
     public Failure failure(Outcome<?> outcome) {
         return outcome.failure().orElseThrow(() -> new AssertionError("went well"));
+    }
+
+    /** Changes a post past this computer, as somebody else would. */
+    public void otherEditor(String slug, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.base() + "/posts/" + slug + "/"))
+                .header("Authorization", "Token " + server.writeToken())
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        int status = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        if (status / 100 != 2) {
+            throw new AssertionError("the service answered " + status);
+        }
+        server.awaitQueue();
     }
 
     @Override

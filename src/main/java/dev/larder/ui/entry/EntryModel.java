@@ -108,7 +108,10 @@ public final class EntryModel {
     }
 
     private void refresh() {
-        Opened before = opened.get().orElseThrow();
+        opened.get().ifPresent(this::refresh);
+    }
+
+    private void refresh(Opened before) {
         int question = latest.next();
         parts.background()
                 .run(
@@ -179,10 +182,11 @@ public final class EntryModel {
                             boolean asBefore =
                                     now.equals(base) && it.entry().remote().isPresent();
                             saveState.set(asBefore ? new SaveState.Untouched() : new SaveState.Saved(at));
-                            save();
-                            if (!isDirty() && opened.get().isPresent()) {
+                            if (!isDirty()) {
                                 refresh();
                             }
+                            // After the refresh: what waited may open another entry, and the last question wins.
+                            save();
                         },
                         why -> {
                             saving = false;
@@ -249,19 +253,25 @@ public final class EntryModel {
         });
     }
 
-    /** Gives up what was typed since the last queueing. */
+    /** Gives up what was typed since the last queueing, also what is not on disk yet. */
     public void discard(Runnable then) {
-        opened.get()
-                .ifPresent(it -> parts.background()
-                        .run(
-                                () -> parts.drafts()
-                                        .discard(it.space().id(), it.entry().key()),
-                                done -> {
-                                    written = content.get();
-                                    refresh();
-                                    then.run();
-                                },
-                                troubles));
+        opened.get().ifPresent(it -> {
+            Runnable drop = () -> parts.background()
+                    .run(
+                            () -> parts.drafts()
+                                    .discard(it.space().id(), it.entry().key()),
+                            done -> {
+                                refresh();
+                                then.run();
+                            },
+                            troubles);
+            if (saving) {
+                whenSaved(drop);
+            } else {
+                written = content.get();
+                drop.run();
+            }
+        });
     }
 
     /** What the edit started from, to mark what differs. */

@@ -82,10 +82,14 @@ public final class OutboxModel {
      * changes go on by themselves.
      */
     public void send(List<Long> seqs) {
-        if (sending.get() || space.get().isEmpty() || seqs.isEmpty()) {
+        space.get().ifPresent(to -> send(to, seqs));
+    }
+
+    /** The space stays the one it was asked for, whichever is shown meanwhile: changes are numbered in each anew. */
+    private void send(Space to, List<Long> seqs) {
+        if (sending.get() || seqs.isEmpty()) {
             return;
         }
-        Space to = space.get().get();
         sending.set(true);
         stopWatching();
         lastTrouble.set(Optional.empty());
@@ -101,10 +105,10 @@ public final class OutboxModel {
                         },
                         why -> {
                             sending.set(false);
-                            lastTrouble.set(Optional.of(why));
+                            show(why, to);
                             reload();
                             watch(to);
-                            troubles.meet(why, to, () -> send(seqs));
+                            troubles.meet(why, to, () -> send(to, seqs));
                         });
     }
 
@@ -125,9 +129,15 @@ public final class OutboxModel {
                                 : Outcome.done(),
                         done -> reload(),
                         why -> {
-                            lastTrouble.set(Optional.of(why));
+                            show(why, of);
                             reload();
                         });
+    }
+
+    private void show(Failure why, Space of) {
+        if (space.get().map(Space::id).equals(Optional.of(of.id()))) {
+            lastTrouble.set(Optional.of(why));
+        }
     }
 
     public void stop() {
@@ -151,10 +161,12 @@ public final class OutboxModel {
     }
 
     private void step(java.util.function.Function<Space, Outcome<Done>> work) {
-        space.get().ifPresent(it -> {
-            Supplier<Outcome<Done>> supplied = () -> work.apply(it);
-            parts.work().run(supplied, done -> reload(), why -> troubles.meet(why, it, () -> step(work)));
-        });
+        space.get().ifPresent(it -> step(it, work));
+    }
+
+    private void step(Space in, java.util.function.Function<Space, Outcome<Done>> work) {
+        Supplier<Outcome<Done>> supplied = () -> work.apply(in);
+        parts.work().run(supplied, done -> reload(), why -> troubles.meet(why, in, () -> step(in, work)));
     }
 
     public ObservableList<Change> changes() {

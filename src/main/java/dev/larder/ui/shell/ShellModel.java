@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -84,16 +85,29 @@ public final class ShellModel {
     public void open(Space wanted) {
         space.set(Optional.of(wanted));
         pullTrouble.set(Optional.empty());
+        lastPull.set(Optional.empty());
         counts.set(Map.of());
         showNet();
         reloadCounts();
+        readIfOld(wanted);
+    }
+
+    private void readIfOld(Space wanted) {
+        readLastPull(wanted, at -> {
+            if (isOld(at) && !parts.connectivity().isOffline()) {
+                pull(wanted);
+            }
+        });
+    }
+
+    private void readLastPull(Space of, Consumer<Optional<Instant>> then) {
         parts.work()
                 .run(
-                        () -> dev.larder.result.Outcome.ok(parts.exchange().lastPull(wanted.id())),
+                        () -> dev.larder.result.Outcome.ok(parts.exchange().lastPull(of.id())),
                         at -> {
-                            lastPull.set(at);
-                            if (isOld(at) && !parts.connectivity().isOffline()) {
-                                pull();
+                            if (isOpen(of)) {
+                                lastPull.set(at);
+                                then.accept(at);
                             }
                         },
                         why -> pullTrouble.set(Optional.of(why)));
@@ -101,6 +115,10 @@ public final class ShellModel {
 
     private static boolean isOld(Optional<Instant> read) {
         return read.map(at -> at.plus(FRESH).isBefore(Instant.now())).orElse(true);
+    }
+
+    private boolean isOpen(Space asked) {
+        return space.get().map(Space::id).equals(Optional.of(asked.id()));
     }
 
     /** Takes a new or changed space in and opens it. */
@@ -117,10 +135,13 @@ public final class ShellModel {
 
     /** Reads the space anew; progress shows, and it can be stopped. */
     public void pull() {
-        if (pulling.get().isPresent() || space.get().isEmpty()) {
+        space.get().ifPresent(this::pull);
+    }
+
+    private void pull(Space of) {
+        if (pulling.get().isPresent()) {
             return;
         }
-        Space of = space.get().get();
         cancel = new Cancel();
         Cancel stop = cancel;
         pullTrouble.set(Optional.empty());
@@ -136,12 +157,19 @@ public final class ShellModel {
                                             }
                                         }),
                                         stop),
-                        report -> {
-                            pulling.set(Optional.empty());
-                            readLastPull(of);
-                            reloadCounts();
-                        },
+                        report -> pullEnded(of),
                         why -> pullFailed(of, why));
+    }
+
+    private void pullEnded(Space of) {
+        pulling.set(Optional.empty());
+        if (isOpen(of)) {
+            reloadCounts();
+            readLastPull(of, at -> {});
+        } else {
+            // A space opened meanwhile could not be read while this one was.
+            space.get().ifPresent(this::readIfOld);
+        }
     }
 
     private static ContentTypeKey firstType(Space of) {
@@ -149,21 +177,14 @@ public final class ShellModel {
     }
 
     private void pullFailed(Space of, Failure why) {
-        pulling.set(Optional.empty());
-        pullTrouble.set(Optional.of(why));
-        reloadCounts();
+        if (isOpen(of)) {
+            pullTrouble.set(Optional.of(why));
+        }
+        pullEnded(of);
         boolean silent = why instanceof Failure.Unreachable || why instanceof Failure.Cancelled;
         if (!silent) {
-            troubles.meet(why, of, this::pull);
+            troubles.meet(why, of, () -> pull(of));
         }
-    }
-
-    private void readLastPull(Space of) {
-        parts.work()
-                .run(
-                        () -> dev.larder.result.Outcome.ok(parts.exchange().lastPull(of.id())),
-                        lastPull::set,
-                        why -> pullTrouble.set(Optional.of(why)));
     }
 
     public void stopPull() {

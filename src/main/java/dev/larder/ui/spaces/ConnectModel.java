@@ -48,6 +48,7 @@ public final class ConnectModel {
     private final ObservableMap<LocaleCode, Check> locales = FXCollections.observableHashMap();
     private final Generation latest = new Generation();
     private boolean checkWaits;
+    private boolean connecting;
 
     public ConnectModel(Parts parts) {
         this.parts = parts;
@@ -149,7 +150,20 @@ public final class ConnectModel {
     }
 
     private void check(ContentTypeKey type) {
-        ask(trial -> parts.connecting().type(trial, type), answer -> types.computeIfPresent(type, (it, old) -> answer));
+        ask(trial -> parts.connecting().type(trial, type), answer -> {
+            types.computeIfPresent(type, (it, old) -> answer);
+            if (answer.isGood()) {
+                checkLocalesThatWaited();
+            }
+        });
+    }
+
+    /** A locale typed before there was a type to ask through can be asked for now. */
+    private void checkLocalesThatWaited() {
+        List.copyOf(locales.entrySet()).stream()
+                .filter(each -> each.getValue() instanceof Check.Wrong)
+                .map(Map.Entry::getKey)
+                .forEach(this::check);
     }
 
     /** A locale is asked for through a page type or collection that exists; the blog has none. */
@@ -191,12 +205,16 @@ public final class ConnectModel {
                 : Optional.of(Words.of("connect.need-types"));
     }
 
-    /** Keeps the token at {@code place} and writes the space down; only what was found good goes with it. */
+    /**
+     * Keeps the token at {@code place} and writes the space down; only what was found good goes with it. A second call
+     * while a keychain still asks does nothing, or there would be two spaces.
+     */
     public void connect(Tokens.Place place, Consumer<Space> connected, Consumer<Failure> failed) {
         Optional<Connecting.Trial> trial = trial();
-        if (trial.isEmpty()) {
+        if (trial.isEmpty() || connecting) {
             return;
         }
+        connecting = true;
         Space space = new Space(
                 new SpaceId(UUID.randomUUID().toString()),
                 new Space.Identity(
@@ -214,10 +232,14 @@ public final class ConnectModel {
                                 .keep(space.id(), TokenKind.READ, token.get(), place)
                                 .then(kept -> parts.spaces().save(space)),
                         saved -> {
+                            connecting = false;
                             token.set("");
                             connected.accept(saved);
                         },
-                        failed);
+                        why -> {
+                            connecting = false;
+                            failed.accept(why);
+                        });
     }
 
     private static <K extends Comparable<K>> List<K> good(Map<K, Check> checks) {

@@ -127,6 +127,8 @@ public final class TokenDialogs implements Troubles {
                     keep(typed, wanted, again);
                 } else if (answer.is(TokenQuestions.SESSION)) {
                     keep(typed, wanted.in(Tokens.Place.SESSION), again);
+                } else {
+                    Arrays.fill(typed, '\0');
                 }
             });
         } else {
@@ -154,8 +156,12 @@ public final class TokenDialogs implements Troubles {
                 dialogs.ask(TokenQuestions.whatToInstall(wanted.space()), back -> {
                     if (back.is(TokenQuestions.AGAIN)) {
                         noKeychain(failure, typed, wanted, again);
+                    } else {
+                        Arrays.fill(typed, '\0');
                     }
                 });
+            } else {
+                Arrays.fill(typed, '\0');
             }
         });
     }

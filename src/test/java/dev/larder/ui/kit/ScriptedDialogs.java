@@ -1,6 +1,8 @@
 package dev.larder.ui.kit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,11 @@ import java.util.function.Consumer;
 public final class ScriptedDialogs implements Dialogs {
     public final List<Question> asked = new ArrayList<>();
     public final List<Notice> told = new ArrayList<>();
-    private final Map<String, Answer> script = new HashMap<>();
+    private final Map<String, Deque<Answer>> script = new HashMap<>();
 
-    public ScriptedDialogs answer(String question, Answer answer) {
-        script.put(question, answer);
+    /** Answers a question each time it is asked, in this order; the last answer is given from then on. */
+    public ScriptedDialogs answer(String question, Answer... answers) {
+        script.put(question, new ArrayDeque<>(List.of(answers)));
         return this;
     }
 
@@ -21,7 +24,14 @@ public final class ScriptedDialogs implements Dialogs {
     @Override
     public void ask(Question question, Consumer<Answer> then) {
         asked.add(question);
-        then.accept(script.getOrDefault(question.id(), Answer.of(question.safe().id())));
+        then.accept(scripted(question));
+    }
+
+    private Answer scripted(Question question) {
+        Deque<Answer> answers = script.getOrDefault(
+                question.id(),
+                new ArrayDeque<>(List.of(Answer.of(question.safe().id()))));
+        return answers.size() > 1 ? answers.remove() : answers.element();
     }
 
     @Override
