@@ -31,13 +31,14 @@ public final class LarderApplication extends Application {
     private final Background sync = new Background(threads.sync(), threads.window(), threads::after);
     private final Background network = new Background(threads.network(), threads.window(), threads::after);
     private volatile Optional<DemoSpace> demo = Optional.empty();
-    private Settings settings = Settings.usual();
+    private volatile Settings settings = Settings.usual();
 
     @Override
     public void start(Stage stage) {
         LOG.info("Larder {} on Java {}", Launcher.version(), System.getProperty("java.version"));
         settings = services.settings.load().orElse(Settings.usual());
         services.connectivity.workOffline(settings.workOffline());
+        services.connectivity.listen(this::keepOffline);
         Theme theme = new Theme(work, () -> new SystemLook().ask());
         SwitchedTheme switched = new SwitchedTheme(theme, mode());
         MainWindow window =
@@ -62,6 +63,16 @@ public final class LarderApplication extends Application {
         prepared.front().answeredBy(() -> Platform.runLater(() -> toFront(stage)));
         openDemo(window);
         prepared.options().tour().ifPresent(folder -> tour(stage, window, folder));
+    }
+
+    /** Written at once: whoever wants to be offline wants it after a crash too. */
+    private void keepOffline() {
+        boolean offline = services.connectivity.isOffline();
+        if (settings.workOffline() != offline) {
+            settings = settings.withWorkOffline(offline);
+            Settings now = settings;
+            work.run(() -> services.settings.save(now), done -> {}, why -> LOG.warn("settings not kept: {}", why));
+        }
     }
 
     private Theme.Mode mode() {

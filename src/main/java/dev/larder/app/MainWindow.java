@@ -119,7 +119,8 @@ final class MainWindow {
         EntryView entryView = new EntryView(
                 entry,
                 new EntryBody(entry, fields, preview),
-                new EntryView.Actions(entry::close, this::queued, questions::askDelete, questions::askDiscard));
+                new EntryView.Actions(
+                        entry::close, this::queued, this::hindered, questions::askDelete, questions::askDiscard));
         NewEntry newEntry = new NewEntry(
                 services.entries,
                 dialogs,
@@ -142,6 +143,10 @@ final class MainWindow {
 
     private void queued() {
         dialogs.tell(Notice.of(Tone.SUCCESS, Words.of("entry.queued")));
+    }
+
+    private void hindered(String why) {
+        dialogs.tell(Notice.of(Tone.WARNING, why));
     }
 
     private void connect() {

@@ -12,6 +12,7 @@ import dev.larder.model.SpaceId;
 import dev.larder.model.Target;
 import dev.larder.result.Done;
 import dev.larder.result.Outcome;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,19 @@ public final class Outbox {
                                     .queue(key, new Change.Intent(ChangeKind.DELETE, Target.DRAFT), base, base);
                         }))
                 .onOk(change -> changes.publish(space, Set.of(key)));
+    }
+
+    /** The entries among {@code queued} that were edited again after queueing: their newer words would not go out. */
+    public Outcome<Set<EntryKey>> editedSince(SpaceId space, List<Change> queued) {
+        return spaces.with(space, link -> {
+            Set<EntryKey> edited = new HashSet<>();
+            for (Change change : queued) {
+                link.store()
+                        .entry(change.entry())
+                        .onOk(found -> found.flatMap(OpenEntry::draft).ifPresent(draft -> edited.add(change.entry())));
+            }
+            return Outcome.ok(edited);
+        });
     }
 
     /** Takes a change out of the outbox and makes it a draft again. */

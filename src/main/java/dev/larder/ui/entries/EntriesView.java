@@ -79,7 +79,11 @@ public final class EntriesView {
         count.getStyleClass().addAll("view-count");
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Words.of("entries.count", model.rows().size()), model.rows()));
+                        () -> model.state().get() == EntriesModel.State.LOADING
+                                ? ""
+                                : Words.of("entries.count", model.rows().size()),
+                        model.rows(),
+                        model.state()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button add = new Button(Words.of("entries.new"), Icons.ADD.node());

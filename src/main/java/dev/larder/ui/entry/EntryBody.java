@@ -10,6 +10,7 @@ import dev.larder.model.LocaleCode;
 import dev.larder.model.Schema;
 import dev.larder.ui.form.FieldValue;
 import dev.larder.ui.form.FormView;
+import dev.larder.ui.form.Problem;
 import dev.larder.ui.kit.Words;
 import dev.larder.ui.preview.PreviewPane;
 import java.util.ArrayList;
@@ -143,6 +144,15 @@ public final class EntryBody {
             String title = Standing.title(it.entry().type(), content, it.space().mainLocale());
             preview.show(it.schema(), title, content.in(model.locale().get()));
         });
+    }
+
+    /** The fields whose text could not be taken over, by their paths. */
+    List<String> problems() {
+        return shown.map(it -> it.form().problems().stream()
+                        .map(Problem::path)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Puts the focus into the first field. */

@@ -2,6 +2,7 @@ package dev.larder.ui.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larder.model.Content;
+import dev.larder.model.ContentTypeKey;
 import dev.larder.model.EntryKey;
 import dev.larder.model.LocalDraft;
 import dev.larder.model.LocaleCode;
@@ -218,6 +219,25 @@ public final class EntryModel {
             next.run();
         };
         save();
+    }
+
+    /** Whether queueing would change anything at the service. */
+    public boolean hasSomethingToQueue(Target target) {
+        return isDirty()
+                || opened.get().map(it -> changesAnything(it.entry(), target)).orElse(false);
+    }
+
+    private static boolean changesAnything(OpenEntry entry, Target target) {
+        boolean plain = entry.draft().isEmpty()
+                && entry.openChange().isEmpty()
+                && entry.remote().isPresent();
+        if (!plain) {
+            return true;
+        }
+        boolean live = entry.mirrored().isLive();
+        return target == Target.PUBLISHED
+                ? !live || entry.mirrored().hasServerDraft()
+                : live && entry.type().kind() != ContentTypeKey.Kind.PAGE;
     }
 
     /** Puts what is shown into the outbox. */

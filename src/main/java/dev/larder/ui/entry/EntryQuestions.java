@@ -37,7 +37,12 @@ public final class EntryQuestions {
             String verb = onlyHere ? Words.of("entry.delete.now") : Words.of("entry.delete.queue");
             ask(
                     "delete-" + entry.key(),
-                    Words.of("entry.delete.headline"),
+                    Words.of(
+                            "entry.delete.headline",
+                            Standing.title(
+                                    entry.type(),
+                                    model.content().get(),
+                                    it.space().mainLocale())),
                     texts,
                     verb,
                     it,

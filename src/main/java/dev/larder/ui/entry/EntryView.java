@@ -12,6 +12,7 @@ import dev.larder.ui.kit.When;
 import dev.larder.ui.kit.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,7 +32,8 @@ import org.controlsfx.control.SegmentedButton;
 public final class EntryView {
 
     /** What the buttons do beyond the entry itself. */
-    public record Actions(Runnable back, Runnable queued, Runnable askDelete, Runnable askDiscard) {}
+    public record Actions(
+            Runnable back, Runnable queued, Consumer<String> hindered, Runnable askDelete, Runnable askDiscard) {}
 
     private final EntryModel model;
     private final Actions actions;
@@ -68,11 +70,13 @@ public final class EntryView {
         back.setOnAction(event -> actions.back().run());
         title.getStyleClass().add("view-title");
         title.setMinWidth(60);
+        back.setMinWidth(Region.USE_PREF_SIZE);
         title.setId("entry-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         ToggleButton preview = new ToggleButton(Words.of("entry.preview"), Icons.SHOW.node());
         preview.setId("preview-toggle");
+        preview.setMinWidth(Region.USE_PREF_SIZE);
         preview.selectedProperty().bindBidirectional(body.previewShown());
         HBox head = new HBox(10, back, title, pill, gap, preview, more(), queue());
         head.setAlignment(Pos.CENTER_LEFT);
@@ -101,6 +105,7 @@ public final class EntryView {
         delete.setOnAction(event -> actions.askDelete().run());
         MenuButton more = new MenuButton("", Icons.MORE.node(), discard, delete);
         more.setId("entry-more");
+        more.setMinWidth(Region.USE_PREF_SIZE);
         more.setAccessibleText(Words.of("entry.more"));
         more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         more.setOnShowing(event -> {
@@ -116,14 +121,27 @@ public final class EntryView {
         queue.setId("queue");
         queue.getStyleClass().add("accent");
         queue.setText(Words.of("entry.queue-publish"));
-        queue.setOnAction(event -> model.queue(Target.PUBLISHED, actions.queued()));
+        queue.setMinWidth(Region.USE_PREF_SIZE);
+        queue.setOnAction(event -> queue(Target.PUBLISHED));
         MenuItem publish = new MenuItem(Words.of("entry.queue-publish"));
-        publish.setOnAction(event -> model.queue(Target.PUBLISHED, actions.queued()));
+        publish.setOnAction(event -> queue(Target.PUBLISHED));
         MenuItem draft = new MenuItem(Words.of("entry.queue-draft"));
         draft.setId("queue-draft");
-        draft.setOnAction(event -> model.queue(Target.DRAFT, actions.queued()));
+        draft.setOnAction(event -> queue(Target.DRAFT));
         queue.getItems().addAll(publish, draft);
         return queue;
+    }
+
+    /** What cannot be read is not queued half; what would change nothing is not queued at all. */
+    private void queue(Target target) {
+        List<String> problems = body.problems();
+        if (!problems.isEmpty()) {
+            actions.hindered().accept(Words.of("entry.correct-first", String.join(", ", problems)));
+        } else if (!model.hasSomethingToQueue(target)) {
+            actions.hindered().accept(Words.of("entry.nothing-to-queue"));
+        } else {
+            model.queue(target, actions.queued());
+        }
     }
 
     private void show() {

@@ -53,6 +53,9 @@ final class Standing {
     }
 
     static String note(OpenEntry entry) {
+        if (entry.draft().isPresent() && entry.openChange().isPresent()) {
+            return Words.of("entry.note.edited-since");
+        }
         return switch (of(entry)) {
             case LIVE -> Words.of("entry.note.live");
             case LIVE_WITH_DRAFT -> Words.of("entry.note.live-with-draft");

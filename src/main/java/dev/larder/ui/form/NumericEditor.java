@@ -51,8 +51,14 @@ final class NumericEditor implements FieldEditor {
                             found.isTextual() && !foundText.isEmpty()
                                     ? TextNode.valueOf(exact.toPlainString())
                                     : DecimalText.toJson(exact)),
-                    () -> scope.report(this, Optional.of(Words.of("form.number.problem"))));
+                    this::refuse);
         }
+    }
+
+    /** What was typed on the way to here may have been a number; the value is the one from before all the same. */
+    private void refuse() {
+        link.write(found);
+        scope.report(this, Optional.of(Words.of("form.number.problem")));
     }
 
     private void accept(JsonNode node) {

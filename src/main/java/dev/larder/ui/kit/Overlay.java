@@ -52,14 +52,15 @@ final class Overlay {
                         .mapToInt(layers.getChildren()::indexOf)
                         .max()
                         .orElse(-1);
-        if (topmost && !isInside(owner)) {
+        if (topmost && isUnder(layers, owner) && !isUnder(scrim, owner)) {
             focus.requestFocus();
         }
     }
 
-    private boolean isInside(Node node) {
+    /** A question lies above all layers; the focus is its own there. */
+    private static boolean isUnder(Node root, Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == scrim) {
+            if (at == root) {
                 return true;
             }
         }

@@ -58,7 +58,8 @@ public final class SafeHtml {
         String policy =
                 "default-src 'none'; style-src 'unsafe-inline'; img-src data:" + (images ? " http: https:" : "");
         return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\""
-                + policy + "\"><style>" + STYLE + "</style></head><body>" + fragment(html, images) + "</body></html>";
+                + policy + "\"><style>" + STYLE + "</style></head><body>" + inNumbers(fragment(html, images))
+                + "</body></html>";
     }
 
     /** The content alone, to be put into a page that has a content policy of its own. */
@@ -71,6 +72,19 @@ public final class SafeHtml {
         clean.select("img").forEach(image -> image(image, images));
         clean.outputSettings().prettyPrint(false);
         return clean.body().html();
+    }
+
+    /** For a browser that reads characters beyond the first plane wrongly: they become numbers. */
+    public static String inNumbers(String html) {
+        StringBuilder out = new StringBuilder(html.length());
+        html.codePoints().forEach(point -> {
+            if (Character.isSupplementaryCodePoint(point)) {
+                out.append("&#").append(point).append(';');
+            } else {
+                out.appendCodePoint(point);
+            }
+        });
+        return out.toString();
     }
 
     /** The text alone, for counting words. */

@@ -33,6 +33,7 @@ public final class OutboxModel {
     private final Generation latest = new Generation();
     private final ObservableList<Change> changes = FXCollections.observableArrayList();
     private final BooleanProperty sending = new SimpleBooleanProperty();
+    private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Failure>> lastTrouble = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Space>> space = new SimpleObjectProperty<>(Optional.empty());
     private Cancel cancel = Cancel.never();
@@ -46,6 +47,7 @@ public final class OutboxModel {
     public void show(Space shown) {
         space.set(Optional.of(shown));
         lastTrouble.set(Optional.empty());
+        loaded.set(false);
         changes.clear();
         reload();
     }
@@ -57,12 +59,27 @@ public final class OutboxModel {
                     .run(
                             () -> parts.outbox().list(it.id()),
                             found -> {
-                                if (latest.isCurrent(question) && !changes.equals(found)) {
-                                    changes.setAll(found);
+                                if (latest.isCurrent(question)) {
+                                    loaded.set(true);
+                                    if (!changes.equals(found)) {
+                                        changes.setAll(found);
+                                    }
                                 }
                             },
                             why -> lastTrouble.set(Optional.of(why)));
         });
+    }
+
+    /** Gathers what would go out, with the entries that were edited again since. */
+    public void review(java.util.function.Consumer<ReviewModel> then) {
+        List<Change> waiting = waiting();
+        space.get()
+                .filter(it -> !waiting.isEmpty())
+                .ifPresent(it -> parts.work()
+                        .run(
+                                () -> parts.outbox().editedSince(it.id(), waiting),
+                                edited -> then.accept(new ReviewModel(it, waiting, edited)),
+                                why -> lastTrouble.set(Optional.of(why))));
     }
 
     /** Those that are not seen yet, in the order of sending. */
@@ -171,6 +188,11 @@ public final class OutboxModel {
 
     public ObservableList<Change> changes() {
         return changes;
+    }
+
+    /** Whether the store was asked yet: before that nothing can be said of what waits. */
+    public BooleanProperty loaded() {
+        return loaded;
     }
 
     public BooleanProperty sending() {

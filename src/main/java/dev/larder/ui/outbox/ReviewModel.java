@@ -2,6 +2,7 @@ package dev.larder.ui.outbox;
 
 import dev.larder.model.Change;
 import dev.larder.model.ChangeKind;
+import dev.larder.model.EntryKey;
 import dev.larder.model.Space;
 import dev.larder.model.Target;
 import dev.larder.ui.kit.Words;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -17,11 +19,18 @@ import javafx.beans.property.SimpleBooleanProperty;
 /** What is about to go out: every waiting change, ticked unless it deletes; and the words of the one button. */
 public final class ReviewModel {
     private final Space space;
+    private final Set<EntryKey> edited;
     private final Map<Change, BooleanProperty> ticks = new LinkedHashMap<>();
     private final ReadOnlyStringWrapper sendWords = new ReadOnlyStringWrapper("");
 
     public ReviewModel(Space space, List<Change> waiting) {
+        this(space, waiting, Set.of());
+    }
+
+    /** {@code edited} are the entries whose newer words would not go out. */
+    public ReviewModel(Space space, List<Change> waiting, Set<EntryKey> edited) {
         this.space = space;
+        this.edited = Set.copyOf(edited);
         waiting.forEach(change -> {
             BooleanProperty tick = new SimpleBooleanProperty(change.kind() != ChangeKind.DELETE);
             tick.addListener((it, before, now) -> putIntoWords());
@@ -32,6 +41,10 @@ public final class ReviewModel {
 
     public Space space() {
         return space;
+    }
+
+    public boolean wasEditedSince(Change change) {
+        return edited.contains(change.entry());
     }
 
     public List<Change> changes() {

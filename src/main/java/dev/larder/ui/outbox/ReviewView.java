@@ -87,6 +87,9 @@ public final class ReviewView {
         VBox card = new VBox(8, head);
         card.getStyleClass().addAll("card", "change-card");
         warning(change, card);
+        if (model.wasEditedSince(change)) {
+            card.getChildren().add(warning("review.warn-edited"));
+        }
         if (change.kind() != ChangeKind.DELETE) {
             card.getChildren().add(differences(change));
         }
@@ -103,11 +106,15 @@ public final class ReviewView {
             key = "review.warn-unpublish";
         }
         if (!key.isEmpty()) {
-            Label warning = new Label(Words.of(key), Icons.WARNING.node());
-            warning.setWrapText(true);
-            warning.getStyleClass().add("trouble-line");
-            card.getChildren().add(warning);
+            card.getChildren().add(warning(key));
         }
+    }
+
+    private static Label warning(String key) {
+        Label warning = new Label(Words.of(key), Icons.WARNING.node());
+        warning.setWrapText(true);
+        warning.getStyleClass().add("trouble-line");
+        return warning;
     }
 
     private static Node differences(Change change) {

@@ -149,6 +149,7 @@ public final class PreviewDocument {
         String source = images ? "img-src http: https: data:;" : "img-src data:;";
         return "<!doctype html><html><head><meta charset=\"utf-8\">"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-                + source + "\"><style>" + PreviewStyle.css(dark) + "</style></head><body>" + body + "</body></html>";
+                + source + "\"><style>" + PreviewStyle.css(dark) + "</style></head><body>" + SafeHtml.inNumbers(body)
+                + "</body></html>";
     }
 }

@@ -13,7 +13,6 @@ import dev.larder.ui.outbox.OutboxModel;
 import dev.larder.ui.outbox.OutboxView;
 import dev.larder.ui.outbox.ReviewModel;
 import dev.larder.ui.outbox.ReviewView;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
@@ -142,21 +141,24 @@ public final class ShellView {
 
     /** The sheet that shows what would go out; nothing does before its button is pressed. */
     public void review() {
-        List<Change> waiting = models.outbox().waiting();
-        if (waiting.isEmpty() || isCovered()) {
+        if (!isCovered()) {
+            models.entry().whenSaved(() -> models.outbox().review(this::showReview));
+        }
+    }
+
+    private void showReview(ReviewModel model) {
+        if (isCovered()) {
             return;
         }
-        models.outbox().space().get().ifPresent(space -> {
-            Runnable[] close = {() -> {}};
-            ReviewView review = new ReviewView(
-                    new ReviewModel(space, waiting),
-                    seqs -> {
-                        close[0].run();
-                        models.outbox().send(seqs);
-                    },
-                    () -> close[0].run());
-            close[0] = sheets.show(review.node(), review.focusTarget());
-        });
+        Runnable[] close = {() -> {}};
+        ReviewView review = new ReviewView(
+                model,
+                seqs -> {
+                    close[0].run();
+                    models.outbox().send(seqs);
+                },
+                () -> close[0].run());
+        close[0] = sheets.show(review.node(), review.focusTarget());
     }
 
     boolean isCovered() {

@@ -78,7 +78,11 @@ final class StatusBar {
         label.setId("last-read");
         label.getStyleClass().add("muted");
         label.textProperty().bind(Bindings.createStringBinding(this::lastRead, shell.lastPull(), shell.pulling()));
-        label.visibleProperty().bind(shell.pulling().map(java.util.Optional::isEmpty));
+        label.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> shell.pulling().get().isEmpty() && outbox.loaded().get(),
+                        shell.pulling(),
+                        outbox.loaded()));
         label.managedProperty().bind(label.visibleProperty());
         return label;
     }
@@ -122,6 +126,7 @@ final class StatusBar {
                                 : Words.of("shell.waiting", outbox.waiting().size()),
                         outbox.changes(),
                         outbox.sending()));
+        label.visibleProperty().bind(outbox.loaded());
         return label;
     }
 

@@ -1,5 +1,6 @@
 package dev.larder.ui.spaces;
 
+import dev.larder.ui.kit.IconButton;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Words;
 import java.util.Comparator;
@@ -11,7 +12,6 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -49,9 +49,8 @@ final class CheckList<K extends Comparable<K>> {
 
     private Node chip(K key, Check check) {
         Label label = new Label(words.apply(key) + answer(check), icon(check));
-        Button drop = new Button("", Icons.CLOSE.node());
-        drop.setAccessibleText(Words.of("connect.remove", words.apply(key)));
-        drop.setOnAction(event -> remove.accept(key));
+        IconButton drop =
+                new IconButton(Icons.CLOSE, Words.of("connect.remove", words.apply(key)), () -> remove.accept(key));
         HBox chip = new HBox(4, label, drop);
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.getStyleClass().addAll("chip", check.isGood() ? "chip-good" : isOpen(check) ? "chip-open" : "chip-bad");

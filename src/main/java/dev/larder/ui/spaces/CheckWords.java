@@ -1,5 +1,6 @@
 package dev.larder.ui.spaces;
 
+import dev.larder.result.Failure;
 import dev.larder.ui.kit.FailureText;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Told;
@@ -32,6 +33,9 @@ final class CheckWords {
     static String trouble(Check check) {
         if (check instanceof Check.Wrong wrong) {
             return wrong.words();
+        }
+        if (check instanceof Check.Bad bad && bad.why() instanceof Failure.NotFound) {
+            return Words.of("connect.unknown-key");
         }
         if (check instanceof Check.Bad bad) {
             Told told = FailureText.of(bad.why());

@@ -176,6 +176,8 @@ public final class ConnectView {
         Button add = new Button(Words.of("connect.blog.add"));
         add.setId("connect-blog");
         add.setOnAction(event -> model.addType(ContentTypeKey.blog()));
+        model.types().addListener((MapChangeListener<ContentTypeKey, Check>)
+                change -> add.setDisable(model.types().containsKey(ContentTypeKey.blog())));
         CheckList<ContentTypeKey> list = new CheckList<>(
                 model.types(),
                 key -> key.kind() == ContentTypeKey.Kind.POST,

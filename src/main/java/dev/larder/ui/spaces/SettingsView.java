@@ -170,7 +170,12 @@ public final class SettingsView {
                 Question.of(
                         "forget-" + kind,
                         Tone.DANGER,
-                        Words.of("settings.forget.headline"),
+                        Words.of(
+                                "settings.forget.headline",
+                                kind == TokenKind.WRITE
+                                        ? Words.of("tokens.write-token")
+                                        : Words.of("tokens.read-token"),
+                                model.space().fullName()),
                         List.of(Words.of("settings.forget.what"), Words.of("settings.forget.safe")),
                         List.of(
                                 Choice.danger("forget", Words.of("settings.forget")),

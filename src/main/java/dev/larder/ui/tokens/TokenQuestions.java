@@ -77,7 +77,8 @@ final class TokenQuestions {
             choices.add(Choice.main(AGAIN, Words.of("tokens.edit")));
             choices.add(Choice.safe(LATER, Words.of("tokens.not-now")));
         }
-        return plain("T4-" + space.id(), told, Words.of("tokens.nothing-kept"), choices);
+        return plain("T4-" + space.id(), told, Words.of("tokens.nothing-kept"), choices)
+                .inSpace(SpaceMark.of(space.identity()));
     }
 
     /** T8. */
