@@ -30,13 +30,13 @@ record DecimalText(char localMark) {
                 : node.isNull() ? "" : node.asText("");
     }
 
-    /** The exact number; empty where the text is none, or its comma could mean thousands here. */
+    /** The exact number; empty where the text is none, or its comma is not the locale's. */
     Optional<BigDecimal> read(String text) {
         String digits = text.strip();
         if (digits.length() > LONGEST || !NUMBER.matcher(digits).matches()) {
             return Optional.empty();
         }
-        if (digits.indexOf(',') >= 0 && localMark != ',' && isDoubtful(digits)) {
+        if (digits.indexOf(',') >= 0 && localMark != ',') {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(digits.replace(',', '.')));

@@ -137,6 +137,15 @@ class FieldEditorsTest {
     }
 
     @Test
+    void aNumberTypedHalfwayIsNotTakenForTheWholeOne() {
+        EditorBench bench = new EditorBench(new FieldType.Numeric(), "{'f':2560}");
+        bench.type("12");
+        bench.type("12x");
+        assertThat(bench.json()).isEqualTo("{'f':2560}");
+        assertThat(bench.problems()).containsExactly("f");
+    }
+
+    @Test
     void aNumberKeptAsTextStaysText() {
         EditorBench bench = new EditorBench(new FieldType.Numeric(), "{'f':'5'}");
         bench.type("7.5");
