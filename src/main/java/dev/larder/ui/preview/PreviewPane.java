@@ -7,9 +7,11 @@ import dev.larder.ui.kit.Words;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.concurrent.Worker;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 
 /**
@@ -26,6 +28,8 @@ public final class PreviewPane {
     private Optional<WebView> view = Optional.empty();
     private Optional<Shown> next = Optional.empty();
     private boolean waits;
+    private boolean fromTop = true;
+    private int scrolled;
 
     private record Shown(Schema schema, String title, Fields fields) {}
 
@@ -63,8 +67,27 @@ public final class PreviewPane {
         next.ifPresent(shown -> {
             String html = new PreviewDocument(dark.getAsBoolean(), images.getAsBoolean())
                     .of(shown.schema(), shown.title(), shown.fields());
-            web().getEngine().loadContent(html);
+            WebEngine engine = web().getEngine();
+            scrolled = fromTop ? 0 : position(engine);
+            fromTop = false;
+            engine.loadContent(html);
         });
+    }
+
+    /** The next drawing begins at the top: it is of another entry. */
+    public void beginAtTop() {
+        fromTop = true;
+    }
+
+    /** Scripts of the content stay off; these two lines are the window's own. */
+    private static int position(WebEngine engine) {
+        return engine.executeScript("window.scrollY") instanceof Number y ? y.intValue() : 0;
+    }
+
+    private void scrollBack(WebEngine engine) {
+        if (scrolled > 0) {
+            engine.executeScript("window.scrollTo(0, " + scrolled + ")");
+        }
     }
 
     private WebView web() {
@@ -80,6 +103,11 @@ public final class PreviewPane {
                         made.getEngine().getLoadWorker().cancel();
                         render();
                     });
+                }
+            });
+            made.getEngine().getLoadWorker().stateProperty().addListener((it, before, now) -> {
+                if (now == Worker.State.SUCCEEDED) {
+                    scrollBack(made.getEngine());
                 }
             });
             view = Optional.of(made);
