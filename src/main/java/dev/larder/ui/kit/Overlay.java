@@ -44,7 +44,7 @@ final class Overlay {
         first.requestFocus();
     }
 
-    /** The focus may walk only within the topmost layer. */
+    /** The focus may walk only within the topmost layer, or above all of them, into a question. */
     private void keepFocus(Node owner) {
         boolean topmost = layers.getChildren().indexOf(scrim)
                 == layers.getChildren().stream()
@@ -52,14 +52,14 @@ final class Overlay {
                         .mapToInt(layers.getChildren()::indexOf)
                         .max()
                         .orElse(-1);
-        if (topmost && !isInside(owner)) {
+        if (topmost && isIn(owner, layers) && !isIn(owner, scrim)) {
             focus.requestFocus();
         }
     }
 
-    private boolean isInside(Node node) {
+    private static boolean isIn(Node node, Node place) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == scrim) {
+            if (at == place) {
                 return true;
             }
         }

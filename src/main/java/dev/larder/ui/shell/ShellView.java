@@ -104,6 +104,8 @@ public final class ShellView {
             frame.setCenter(middle);
             if (middle == views.entries().node()) {
                 views.entries().focusTable();
+            } else if (middle == views.entry().node()) {
+                views.entry().focusFirst();
             }
         }
     }
@@ -128,6 +130,7 @@ public final class ShellView {
             return;
         }
         models.outbox().space().get().ifPresent(space -> {
+            dialogs.hush();
             Runnable[] close = {() -> {}};
             ReviewView review = new ReviewView(
                     new ReviewModel(space, waiting),
