@@ -64,6 +64,11 @@ public final class EntryView {
         return root;
     }
 
+    /** Puts the focus into the first field, for whoever opened the entry by keyboard. */
+    public void focusFirst() {
+        body.focusFirst();
+    }
+
     private Node head() {
         back.setId("back");
         back.getStyleClass().add("flat");

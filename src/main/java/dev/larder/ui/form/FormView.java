@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 
 /** The fields of an entry in one locale, one under the other, in a column that scrolls. */
@@ -66,7 +67,13 @@ public final class FormView {
     }
 
     public void focusFirst() {
-        column.first().ifPresent(Node::requestFocus);
+        column.first().ifPresent(node -> {
+            node.requestFocus();
+            if (node instanceof TextInputControl text) {
+                // Not all selected: one stray key would replace it.
+                text.end();
+            }
+        });
     }
 
     /** Opens what hides a field, scrolls to it and gives it the focus; false where there is no such field. */

@@ -44,7 +44,7 @@ final class Overlay {
         first.requestFocus();
     }
 
-    /** The focus may walk only within the topmost layer. */
+    /** The focus may walk only within the topmost layer, or above all of them, into a question. */
     private void keepFocus(Node owner) {
         boolean topmost = layers.getChildren().indexOf(scrim)
                 == layers.getChildren().stream()

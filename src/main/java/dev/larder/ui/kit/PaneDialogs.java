@@ -57,6 +57,11 @@ public final class PaneDialogs implements Dialogs {
         toasts.show(notice);
     }
 
+    /** Takes away what was told in passing, before something comes whose buttons it would lie over. */
+    public void hush() {
+        toasts.clear();
+    }
+
     /** Whether a question is on the screen. */
     public boolean isAsking() {
         return open.isPresent();

@@ -32,6 +32,11 @@ final class Toasts extends VBox {
         fill();
     }
 
+    void clear() {
+        waiting.clear();
+        getChildren().clear();
+    }
+
     private void fill() {
         while (getChildren().size() < AT_ONCE && !waiting.isEmpty()) {
             HBox toast = toast(waiting.remove());

@@ -122,6 +122,11 @@ public final class ShellView {
             frame.setCenter(middle);
             if (middle == views.entries().node()) {
                 views.entries().focusTable();
+            } else if (middle == views.entry().node()) {
+                // Until it was laid out once, its form is in no scene and takes no focus.
+                frame.applyCss();
+                frame.layout();
+                views.entry().focusFirst();
             }
         }
     }
@@ -150,6 +155,7 @@ public final class ShellView {
         if (isCovered()) {
             return;
         }
+        dialogs.hush();
         Runnable[] close = {() -> {}};
         ReviewView review = new ReviewView(
                 model,

@@ -1,0 +1,302 @@
+package dev.larder.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.larder.demo.DemoOptions;
+import dev.larder.demo.DemoServer;
+import dev.larder.model.Change;
+import dev.larder.model.Space;
+import dev.larder.result.Redactor;
+import dev.larder.result.TokenKind;
+import dev.larder.service.Tokens;
+import dev.larder.ui.kit.Background;
+import dev.larder.ui.kit.SystemLook;
+import dev.larder.ui.kit.Theme;
+import dev.larder.ui.spaces.DemoControls;
+import dev.larder.vault.ShutVault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window on its demo space, as the program opens it, on a computer without a keychain; worked by a robot. */
+final class OpenWindow implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+
+    final DemoSpace demo;
+    final Services services;
+    final FxRobot robot = new FxRobot();
+    private final Path folder;
+    private final Threads threads = new Threads();
+    private final ConcurrentLinkedQueue<Throwable> thrown = new ConcurrentLinkedQueue<>();
+    private final MainWindow window;
+    private final Stage stage;
+    private final Theme theme;
+    private Optional<DemoServer> replacement = Optional.empty();
+
+    OpenWindow(Path folder) throws Exception {
+        this.folder = folder;
+        demo = DemoSpace.start(folder.resolve("demo"));
+        services = new Services(folder, ShutVault.absent(), new Redactor());
+        demo.giveTokens(services.tokens);
+        services.spaces.builtIn(demo.space());
+        FxToolkit.registerPrimaryStage();
+        Background work = background(threads.work());
+        MainWindow.Doors doors = new MainWindow.Doors(work, background(threads.sync()), background(threads.network()));
+        Object[] made = onWindow(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> thrown.add(bug));
+            Theme theme = new Theme(work, () -> SystemLook.Look.UNKNOWN);
+            SwitchedTheme switched = new SwitchedTheme(theme, Theme.Mode.LIGHT);
+            MainWindow main = new MainWindow(services, doors, switched, this::demoControls);
+            Stage shown = new Stage();
+            Scene scene = new Scene(main.root(), 1380, 860);
+            switched.on(scene);
+            shown.setScene(scene);
+            shown.show();
+            shown.toFront();
+            shown.requestFocus();
+            main.shell().start(Optional.of(DemoSpace.ID));
+            return new Object[] {main, shown, theme};
+        });
+        window = (MainWindow) made[0];
+        stage = (Stage) made[1];
+        theme = (Theme) made[2];
+        until(
+                "the demo space was read",
+                () -> window.shell().lastPull().get().isPresent()
+                        && window.shell().pulling().get().isEmpty()
+                        && table().getItems().size() > 40);
+    }
+
+    private Background background(Executor worker) {
+        return new Background(worker, threads.window(), threads::after);
+    }
+
+    private Optional<DemoControls> demoControls(Space space) {
+        return space.demo() ? Optional.of(demo.controls()) : Optional.empty();
+    }
+
+    static <T> T onWindow(Callable<T> step) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, step);
+    }
+
+    /** Waits until it is so; fails by saying what never came. */
+    void until(String what, Callable<Boolean> so) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onWindow(so));
+        } catch (TimeoutException never) {
+            throw new AssertionError("never came: " + what, never);
+        }
+    }
+
+    Optional<Node> find(String selector) {
+        return Optional.ofNullable(stage.getScene().getRoot().lookup(selector)).filter(OpenWindow::isSeen);
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void see(String selector) {
+        until(selector + " is there", () -> find(selector).isPresent());
+    }
+
+    void seeNot(String selector) {
+        until(selector + " is gone", () -> find(selector).isEmpty());
+    }
+
+    void read(String words) {
+        until("“" + words + "” can be read", () -> reads(words));
+    }
+
+    private boolean reads(String words) {
+        return stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(OpenWindow::isSeen)
+                .anyMatch(node -> (node instanceof Labeled label && says(label.getText(), words))
+                        || (node instanceof TextInputControl text && says(text.getText(), words)));
+    }
+
+    private static boolean says(String text, String words) {
+        return text != null && text.contains(words);
+    }
+
+    /** Clicks with the mouse once the thing is there and can be pressed. */
+    void click(String selector) {
+        until(
+                selector + " can be pressed",
+                () -> find(selector).filter(node -> !node.isDisabled()).isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(onWindow(() -> find(selector).orElseThrow()));
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses a key until it has led there, for walking with Tab or arrows. */
+    void pressUntil(String what, Callable<Boolean> there, KeyCode... keys) {
+        for (int step = 0; step < 60 && !onWindow(there); step++) {
+            press(keys);
+        }
+        assertThat(onWindow(there)).as(what).isTrue();
+    }
+
+    void write(String words) {
+        robot.write(words);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Replaces what stands in a field. */
+    void fill(String selector, String words) {
+        see(selector);
+        onWindow(() -> {
+            find(selector).orElseThrow().requestFocus();
+            return true;
+        });
+        press(KeyCode.CONTROL, KeyCode.A);
+        write(words);
+    }
+
+    TableView<?> table() {
+        return find("#entries-table").map(TableView.class::cast).orElseGet(TableView::new);
+    }
+
+    Optional<Node> focused() {
+        return Optional.ofNullable(stage.getScene().getFocusOwner());
+    }
+
+    boolean isFocused(String id) {
+        return focused().map(Node::getId).filter(id::equals).isPresent();
+    }
+
+    boolean isDark() {
+        return theme.darkProperty().get();
+    }
+
+    boolean isTextFocused() {
+        return focused()
+                .filter(TextInputControl.class::isInstance)
+                .map(TextInputControl.class::cast)
+                .filter(TextInputControl::isEditable)
+                .isPresent();
+    }
+
+    Space space() {
+        return window.shell().space().get().orElseThrow();
+    }
+
+    String spaceName() {
+        return space().fullName();
+    }
+
+    List<Change> changes() {
+        return List.copyOf(window.outbox().changes());
+    }
+
+    int waiting() {
+        return window.outbox().waiting().size();
+    }
+
+    void allSeen() {
+        until(
+                "all that was sent is seen",
+                () -> !changes().isEmpty()
+                        && window.outbox().open().isEmpty()
+                        && !window.outbox().sending().get());
+    }
+
+    /** Shows the posts and opens the first whose title or slug holds the words, by keyboard. */
+    void openPost(String words) {
+        click("#nav-post");
+        until("the posts are listed", () -> find("#entries-table").isPresent());
+        fill("#filter", words);
+        until("the filter found it", () -> table().getItems().size() == 1);
+        press(KeyCode.DOWN);
+        press(KeyCode.ENTER);
+        see("#field-title");
+    }
+
+    /** Types into the opened entry and puts it into the outbox. */
+    void editAndQueue(String field, String words) {
+        int before = changes().size();
+        fill("#field-" + field, words);
+        read("Saved on this computer");
+        click("#queue");
+        until("it is queued", () -> waiting() > 0 && changes().size() > before);
+    }
+
+    /** Opens the sheet that shows what would go out, and presses its button. */
+    void reviewAndSend() {
+        click("#review");
+        click("#send-now");
+    }
+
+    void stopServer() {
+        replacement.ifPresentOrElse(DemoServer::close, () -> demo.server().close());
+    }
+
+    void startServerAgain() throws IOException {
+        DemoServer old = demo.server();
+        replacement = Optional.of(DemoServer.start(DemoOptions.in(folder.resolve("demo"))
+                .withPort(old.base().getPort())
+                .withTokens(old.readToken(), old.writeToken())));
+    }
+
+    void writeToken(String token) {
+        assertThat(services.tokens
+                        .keep(DemoSpace.ID, TokenKind.WRITE, token, Tokens.Place.SESSION)
+                        .isOk())
+                .isTrue();
+    }
+
+    void picture(String name) throws IOException {
+        var image = onWindow(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
+        Path pictures = Path.of(System.getProperty("larder.pictures", "target/pictures"));
+        Files.createDirectories(pictures);
+        ImageIO.write(image, "png", pictures.resolve(name + ".png").toFile());
+    }
+
+    /** Nothing may have been thrown on the window's thread, however well the rest went. */
+    void nothingWasThrown() {
+        assertThat(thrown).isEmpty();
+    }
+
+    @Override
+    public void close() throws Exception {
+        robot.release(new KeyCode[0]);
+        onWindow(() -> {
+            stage.hide();
+            return true;
+        });
+        threads.close();
+        services.close();
+        replacement.ifPresent(DemoServer::close);
+        if (replacement.isEmpty()) {
+            demo.close();
+        }
+    }
+}
