@@ -105,6 +105,9 @@ public final class ShellView {
             if (middle == views.entries().node()) {
                 views.entries().focusTable();
             } else if (middle == views.entry().node()) {
+                // Until it was laid out once, its form is in no scene and takes no focus.
+                frame.applyCss();
+                frame.layout();
                 views.entry().focusFirst();
             }
         }
