@@ -201,7 +201,7 @@ class JourneysTest {
         window.fill("#connect-page", "product nonsense");
         window.press(KeyCode.ENTER);
         window.read("product · 12 entries");
-        window.read("nonsense · Not found");
+        window.read("nonsense · the service knows nothing by this key");
         window.click("#connect-now");
         window.read("No safe place for the token was found");
         window.click("#choice-session");

@@ -2,6 +2,7 @@ package dev.larder.ui.tokens;
 
 import dev.larder.model.Space;
 import dev.larder.result.Failure;
+import dev.larder.result.Redactor;
 import dev.larder.result.TokenKind;
 import dev.larder.ui.kit.Choice;
 import dev.larder.ui.kit.FailureText;
@@ -116,7 +117,7 @@ final class TokenQuestions {
                         List.of(
                                 Choice.main(AGAIN, Words.of("tokens.try-again")),
                                 Choice.safe(LATER, Words.of("tokens.keep-working"))))
-                .withDetails(failure.toString())
+                .withDetails(new Redactor().clean(failure.toString()))
                 .inSpace(SpaceMark.of(space.identity()));
     }
 
