@@ -33,14 +33,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pure_functions_stay_pure = classes()
             .that()
-            .resideInAnyPackage("dev.larder.schema..", "dev.larder.merge..")
+            .resideInAnyPackage("dev.larder.schema..", "dev.larder.merge..", "dev.larder.diff..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(with(
                     PLAIN,
                     "org.jsoup..",
+                    "com.github.difflib..",
                     "dev.larder.schema..",
                     "dev.larder.merge..",
+                    "dev.larder.diff..",
                     "dev.larder.model..",
                     "dev.larder.result.."));
 
@@ -139,6 +141,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule lucene_only_in_the_search = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.larder.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
 
     @ArchTest
     static final ArchRule http_only_on_the_wire_and_in_the_demo_server = noClasses()
