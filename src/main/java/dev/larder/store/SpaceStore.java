@@ -44,11 +44,13 @@ public final class SpaceStore implements AutoCloseable {
     private final DraftWrites drafts;
     private final OutboxWrites outbox;
     private final Reads reads = new Reads(tables);
+    private final SendQueue sending;
 
     private SpaceStore(Database database, Clock clock) {
         this.database = database;
         this.drafts = new DraftWrites(tables, clock);
         this.outbox = new OutboxWrites(tables, mirror, drafts, clock);
+        this.sending = new SendQueue(database, tables, outbox);
     }
 
     /**
@@ -213,6 +215,11 @@ public final class SpaceStore implements AutoCloseable {
     /** Makes an entry's newest change, if it is not under way, its local draft again, with the change's base. */
     public Outcome<Done> backToDraft(long seq) {
         return database.write(sql -> outbox.backToDraft(sql, seq));
+    }
+
+    /** The outbox as the sender sees it. */
+    public SendQueue sending() {
+        return sending;
     }
 
     // --- facts
