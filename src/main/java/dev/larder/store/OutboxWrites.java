@@ -4,6 +4,7 @@ import dev.larder.model.Change;
 import dev.larder.model.ChangeKind;
 import dev.larder.model.ChangeState;
 import dev.larder.model.Content;
+import dev.larder.model.DeletedEntry;
 import dev.larder.model.EntryKey;
 import dev.larder.model.LocalDraft;
 import dev.larder.result.Done;
@@ -40,8 +41,10 @@ final class OutboxWrites {
         Optional<Coalescing.Open> last = tables.outbox().lastOpen(sql, entry.key());
         boolean known = entry.remote().isPresent() || tables.mirror().holdsAny(sql, entry.id());
         Coalescing.Plan plan = Coalescing.plan(last, wish.intent(), known);
+        Content said = tables.history().queueing(sql, entry, wish);
         tables.drafts().drop(sql, entry.id());
         Optional<Change> queued = carryOut(sql, entry, plan, last, wish);
+        tables.history().ended(sql, entry, said);
         tables.refresh(sql, entry);
         return Outcome.ok(queued);
     }
@@ -139,7 +142,7 @@ final class OutboxWrites {
 
     private void mirror(Sql sql, Change change, EntryTable.Known entry, List<Pulled> readBack) throws SQLException {
         if (change.kind() == ChangeKind.DELETE && readBack.isEmpty()) {
-            mirrorWrites.remove(sql, entry);
+            mirrorWrites.remove(sql, entry, DeletedEntry.By.HERE);
             return;
         }
         EntryTable.Known bound = entry;
@@ -147,8 +150,9 @@ final class OutboxWrites {
             bound = mirrorWrites.bind(sql, entry, readBack.get(0).entry().remote());
         }
         for (Pulled pulled : readBack) {
-            tables.mirror().put(sql, bound.id(), pulled);
+            mirrorWrites.put(sql, bound, pulled);
         }
+        tables.history().sent(sql, bound, change);
         tables.refresh(sql, bound);
     }
 
@@ -162,6 +166,7 @@ final class OutboxWrites {
             return notFrom(change, "discard");
         }
         tables.outbox().drop(sql, seq);
+        tables.history().discarded(sql, tables.entries().find(sql, change.entry()), change);
         refresh(sql, change.entry());
         return Outcome.done();
     }
