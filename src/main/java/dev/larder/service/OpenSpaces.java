@@ -23,9 +23,15 @@ public final class OpenSpaces implements AutoCloseable {
     private final Path folder;
     private final Clock clock;
     private final Tokens tokens;
+    private final ApiOptions options;
     private final Map<SpaceId, Link> links = new HashMap<>();
 
     public OpenSpaces(Path folder, Clock clock, Tokens tokens) {
+        this(folder, clock, tokens, ApiOptions.defaults());
+    }
+
+    public OpenSpaces(Path folder, Clock clock, Tokens tokens, ApiOptions options) {
+        this.options = options;
         this.folder = folder;
         this.clock = clock;
         this.tokens = tokens;
@@ -47,7 +53,7 @@ public final class OpenSpaces implements AutoCloseable {
                     Link link = new Link(
                             space,
                             opened,
-                            new ButterApi(space.base(), ApiOptions.defaults()),
+                            new ButterApi(space.base(), options),
                             kind -> tokens.token(space.id(), kind));
                     links.put(space.id(), link);
                     return link;
