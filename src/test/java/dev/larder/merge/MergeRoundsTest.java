@@ -112,13 +112,13 @@ class MergeRoundsTest {
             }
         }
         for (String word : before) {
-            boolean decided = now.contains(word) || !merged.contains(word);
-            boolean asked = plan.overlaps().stream()
+            if (now.contains(word) || !merged.contains(word)) {
+                continue;
+            }
+            assertThat(plan.overlaps())
+                    .as(seed + ": " + word + " was taken out")
                     .anyMatch(overlap -> words(mine ? overlap.theirs() : overlap.mine()).contains(word)
                             && !words(mine ? overlap.mine() : overlap.theirs()).contains(word));
-            assertThat(decided || asked)
-                    .as(seed + ": " + word + " was taken out")
-                    .isTrue();
         }
     }
 
@@ -135,10 +135,12 @@ class MergeRoundsTest {
                 for (int j = i + 1; j < rows.size(); j++) {
                     int one = before.getOrDefault(rows.get(i).get("id"), -1);
                     int other = before.getOrDefault(rows.get(j).get("id"), -1);
+                    if (one < 0 || other < 0 || one < other) {
+                        continue;
+                    }
                     int at = place(merged, rows.get(i));
                     int otherAt = place(merged, rows.get(j));
-                    boolean turned = one >= 0 && other >= 0 && one > other;
-                    assertThat(!turned || at < 0 || otherAt < 0 || at < otherAt)
+                    assertThat(at < 0 || otherAt < 0 || at < otherAt)
                             .as(seed + ": " + locale + "/" + name + " " + rows.get(i).get("id"))
                             .isTrue();
                 }
