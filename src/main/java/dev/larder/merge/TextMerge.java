@@ -7,8 +7,9 @@ import dev.larder.diff.Alignment;
 import dev.larder.diff.Likeness;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,35 +67,56 @@ final class TextMerge {
      * twice in the text, or again after it was taken away: that is for a person to see.
      */
     private boolean movesOverlap() {
-        return putInTwice() || movedAndTouched(mine, theirs) || movedAndTouched(theirs, mine);
+        Map<String, Integer> own = newTexts(mine);
+        Map<String, Integer> their = newTexts(theirs);
+        boolean putInTwice = own.entrySet().stream()
+                .anyMatch(each -> !their.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()));
+        Map<Integer, Integer> ownMoves = moves(mine, own);
+        Map<Integer, Integer> theirMoves = moves(theirs, their);
+        boolean bothMoved = !ownMoves.isEmpty() && !theirMoves.isEmpty() && !ownMoves.equals(theirMoves);
+        return putInTwice
+                || bothMoved
+                || movedAndTouched(ownMoves, theirMoves)
+                || movedAndTouched(theirMoves, ownMoves);
     }
 
-    private boolean putInTwice() {
-        Set<String> own = new HashSet<>();
-        for (int i = 0; i <= base.size(); i++) {
-            Set<String> here = telling(theirs.putInBefore(i));
-            telling(mine.putInBefore(i)).stream().filter(text -> !here.contains(text)).forEach(own::add);
+    private boolean movedAndTouched(Map<Integer, Integer> moves, Map<Integer, Integer> others) {
+        return moves.entrySet().stream()
+                .filter(move -> !move.getValue().equals(others.get(move.getKey())))
+                .map(Map.Entry::getKey)
+                .anyMatch(block -> mine.changed(block) && theirs.changed(block) && !sameEditAt(block));
+    }
+
+    /** The blocks that a side moved, and where to. */
+    private Map<Integer, Integer> moves(BlockEdits side, Map<String, Integer> newTexts) {
+        Map<Integer, Integer> moves = new HashMap<>();
+        for (int i = 0; i < base.size(); i++) {
+            if (side.changed(i)) {
+                int block = i;
+                Optional.ofNullable(newTexts.get(base.get(i).text())).ifPresent(place -> moves.put(block, place));
+            }
         }
-        return IntStream.rangeClosed(0, base.size())
-                .anyMatch(i -> telling(theirs.putInBefore(i)).stream().anyMatch(own::contains));
+        return moves;
     }
 
-    private boolean movedAndTouched(BlockEdits mover, BlockEdits other) {
-        Set<String> putIn = new HashSet<>();
+    /** The texts of some length that a side put in or made of others, and where: gaps count up from 0, blocks down from -1. */
+    private Map<String, Integer> newTexts(BlockEdits side) {
+        Map<String, Integer> texts = new HashMap<>();
         for (int i = 0; i <= base.size(); i++) {
-            putIn.addAll(telling(mover.putInBefore(i)));
+            for (BlockEdits.Block block : side.putInBefore(i)) {
+                note(texts, block, i);
+            }
+            if (i < base.size() && side.holds(i) && side.changed(i)) {
+                note(texts, side.became(i), -1 - i);
+            }
         }
-        return IntStream.range(0, base.size())
-                .anyMatch(i -> !mover.holds(i)
-                        && other.changed(i)
-                        && putIn.contains(base.get(i).text()));
+        return texts;
     }
 
-    private static Set<String> telling(List<BlockEdits.Block> blocks) {
-        return blocks.stream()
-                .filter(block -> block.words().strip().length() >= TELLING)
-                .map(BlockEdits.Block::text)
-                .collect(Collectors.toSet());
+    private static void note(Map<String, Integer> texts, BlockEdits.Block block, int place) {
+        if (block.words().strip().length() >= TELLING) {
+            texts.put(block.text(), place);
+        }
     }
 
     private List<Merged> merged() {
@@ -120,10 +142,14 @@ final class TextMerge {
     }
 
     private boolean overlapsAt(int block) {
-        boolean bothHold = mine.holds(block) && theirs.holds(block);
-        boolean sameEdit = bothHold && mine.became(block).isSame(theirs.became(block));
         boolean bothGone = !mine.holds(block) && !theirs.holds(block);
-        return mine.changed(block) && theirs.changed(block) && !sameEdit && !bothGone;
+        return mine.changed(block) && theirs.changed(block) && !bothGone && !sameEditAt(block);
+    }
+
+    private boolean sameEditAt(int block) {
+        return mine.holds(block)
+                && theirs.holds(block)
+                && mine.became(block).isSame(theirs.became(block));
     }
 
     private void block(int i) {
