@@ -102,8 +102,15 @@ final class MainWindow {
             shell.changed(news);
             entries.reloadSoon();
             entry.changed(news);
-            outbox.reload();
+            outbox.reloadSoon();
         }));
+        shell.net().addListener((it, before, now) -> {
+            if (now == ShellModel.Net.ONLINE || now == ShellModel.Net.NOT_TRIED) {
+                shell.reachableAgain();
+                outbox.reachableAgain();
+            }
+        });
+        new Pulse(services.connectivity, doors.network(), () -> shell.space().get(), outbox::goOn).start();
     }
 
     private boolean mayFetch() {

@@ -8,6 +8,7 @@ import dev.larder.model.ChangeState;
 import dev.larder.model.Content;
 import dev.larder.model.EntryKey;
 import dev.larder.model.OpenEntry;
+import dev.larder.model.RemoteRef;
 import dev.larder.model.SpaceId;
 import dev.larder.model.Target;
 import dev.larder.result.Done;
@@ -95,6 +96,30 @@ public final class Outbox {
                         link -> link.store()
                                 .advance(change.seq(), ChangeState.WAITING, Optional.empty())
                                 .then(waiting -> Outcome.done())));
+    }
+
+    /** In doubt whether a create came through: a person says which entry of the service's it is. It is looked at then. */
+    public Outcome<Done> itIs(SpaceId space, Change change, RemoteRef made) {
+        return step(
+                space,
+                change,
+                spaces.with(
+                        space,
+                        link -> link.store()
+                                .bindRemote(change.entry(), made)
+                                .then(bound ->
+                                        link.store().advance(change.seq(), ChangeState.ACCEPTED, Optional.empty()))
+                                .then(accepted -> Outcome.done())));
+    }
+
+    /** In doubt whether a create came through: a person says that nothing of it is there. It waits as if never tried. */
+    public Outcome<Done> sendAnew(SpaceId space, Change change) {
+        return step(
+                space,
+                change,
+                spaces.with(
+                        space,
+                        link -> link.store().sending().sendAnew(change.seq()).then(waiting -> Outcome.done())));
     }
 
     /** Drops the change; the entry shows the service's value again. */

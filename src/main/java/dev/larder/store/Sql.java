@@ -99,6 +99,8 @@ final class Sql implements AutoCloseable {
             }
         } else if (argument instanceof Long || argument instanceof Integer) {
             statement.setLong(index, ((Number) argument).longValue());
+        } else if (argument instanceof byte[] bytes) {
+            statement.setBytes(index, bytes);
         } else {
             statement.setString(index, argument.toString());
         }
