@@ -165,10 +165,20 @@ public final class Bench implements AutoCloseable {
 
     /** Changes a post past this computer, as somebody else would. */
     public void otherEditor(String slug, String body) throws IOException, InterruptedException {
+        past("PATCH", slug, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** Deletes a post past this computer. */
+    public void otherEditorDeletes(String slug) throws IOException, InterruptedException {
+        past("DELETE", slug, HttpRequest.BodyPublishers.noBody());
+    }
+
+    private void past(String method, String slug, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.base() + "/posts/" + slug + "/"))
                 .header("Authorization", "Token " + server.writeToken())
                 .header("Content-Type", "application/json")
-                .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
+                .method(method, body)
                 .build();
         int status = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())
