@@ -1,0 +1,48 @@
+package dev.larder.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** What of an entry was edited: one field in one locale, or a page's title or slug beside its fields. */
+public sealed interface EditSpot {
+    JsonNode in(Content content);
+
+    Content put(Content content, JsonNode value);
+
+    record InField(LocaleCode locale, String field) implements EditSpot {
+        @Override
+        public JsonNode in(Content content) {
+            return content.in(locale).get(field);
+        }
+
+        @Override
+        public Content put(Content content, JsonNode value) {
+            Fields fields = content.in(locale);
+            return content.with(locale, value.isMissingNode() ? fields.without(field) : fields.with(field, value));
+        }
+    }
+
+    record PageTitle() implements EditSpot {
+        @Override
+        public JsonNode in(Content content) {
+            return TextNode.valueOf(content.title());
+        }
+
+        @Override
+        public Content put(Content content, JsonNode value) {
+            return new Content(value.asText(), content.slug(), content.locales());
+        }
+    }
+
+    record PageSlug() implements EditSpot {
+        @Override
+        public JsonNode in(Content content) {
+            return TextNode.valueOf(content.slug());
+        }
+
+        @Override
+        public Content put(Content content, JsonNode value) {
+            return new Content(content.title(), value.asText(), content.locales());
+        }
+    }
+}
