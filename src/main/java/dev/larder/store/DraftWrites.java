@@ -59,7 +59,7 @@ final class DraftWrites {
                 || tables.outbox().lastOpen(sql, entry.key()).isPresent();
     }
 
-    Outcome<Done> discard(Sql sql, EntryKey key) throws SQLException {
+    Outcome<Done> discard(Sql sql, EntryKey key, Optional<TrailPatch> trail) throws SQLException {
         Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
         Optional<LocalDraft> draft =
                 entry.isPresent() ? tables.drafts().find(sql, entry.get().id()) : Optional.empty();
@@ -67,6 +67,9 @@ final class DraftWrites {
             tables.drafts().drop(sql, entry.get().id());
             tables.history().givenUp(sql, entry.get(), draft.get().content());
             tables.refresh(sql, entry.get());
+        }
+        if (entry.isPresent() && trail.isPresent()) {
+            tables.undo().apply(sql, entry.get().id(), trail.get());
         }
         return Outcome.done();
     }

@@ -184,7 +184,12 @@ public final class SpaceStore implements AutoCloseable {
 
     /** Drops the edits; an entry that exists only here and has no change goes with them. */
     public Outcome<Done> discardDraft(EntryKey key) {
-        return database.write(sql -> drafts.discard(sql, key));
+        return database.write(sql -> drafts.discard(sql, key, Optional.empty()));
+    }
+
+    /** As {@link #discardDraft(EntryKey)}, with how undoing goes on from there: both or neither. */
+    public Outcome<Done> discardDraft(EntryKey key, TrailPatch trail) {
+        return database.write(sql -> drafts.discard(sql, key, Optional.of(trail)));
     }
 
     /** The kept versions of entries, also of those that are gone. */
