@@ -39,7 +39,8 @@ public final class OpenSpaces implements AutoCloseable {
         }
         Outcome<SpaceStore> store = open.map(Link::store)
                 .<Outcome<SpaceStore>>map(Outcome::ok)
-                .orElseGet(() -> SpaceStore.open(file(space.id()), clock).then(UnknownSends::settle));
+                .orElseGet(() -> SpaceStore.open(file(space.id()), clock)
+                        .then(made -> made.sending().settleUnknown().map(done -> made)));
         return store.then(opened -> opened.mainLocale(space.mainLocale()).map(done -> opened))
                 .map(opened -> {
                     open.ifPresent(old -> old.api().close());

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class Migrations {
     private static final List<String> SCRIPTS = List.of(
             "V001__mirror_drafts_outbox.sql", //
-            "V002__history_undo.sql");
+            "V002__history_undo.sql", //
+            "V005__sending.sql");
 
     private final List<String> steps;
 

@@ -78,11 +78,27 @@ final class OutboxWrites {
             return notFrom(change, to.name());
         }
         int tries = change.progress().tries() + (to == ChangeState.SENDING ? 1 : 0);
-        Change.Progress progress =
-                new Change.Progress(to, tries, change.progress().queuedAt(), clock.instant(), reason);
+        Change.Progress progress = new Change.Progress(
+                to, tries, change.progress().queuedAt(), clock.instant(), reason, releaseAfter(change, to));
         Change advanced = tables.outbox().advance(sql, found.get(), progress);
-        refresh(sql, change.entry());
+        if (!looksTheSame(change.state(), to)) {
+            refresh(sql, change.entry());
+        }
         return Outcome.ok(advanced);
+    }
+
+    /** What was told to go goes on after trouble, but not once it was stopped or given to a person to decide. */
+    private static Change.Release releaseAfter(Change change, ChangeState to) {
+        boolean onItsWay = (to == ChangeState.SENDING || to == ChangeState.WAITING)
+                && (change.state() == ChangeState.SENDING || change.state() == ChangeState.WAITING);
+        return onItsWay
+                ? new Change.Release(change.progress().release().told(), Optional.empty(), Optional.empty())
+                : Change.Release.NONE;
+    }
+
+    /** A list shows both in the same way. */
+    private static boolean looksTheSame(ChangeState from, ChangeState to) {
+        return from == to || (from == ChangeState.WAITING && to == ChangeState.SENDING);
     }
 
     Outcome<Change> rebase(Sql sql, long seq, Content base, Content wanted) throws SQLException {

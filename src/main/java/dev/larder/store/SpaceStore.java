@@ -45,6 +45,7 @@ public final class SpaceStore implements AutoCloseable {
     private final MirrorWrites mirror;
     private final DraftWrites drafts;
     private final OutboxWrites outbox;
+    private final SendQueue sending;
     private final Reads reads;
     private final HistoryStore history;
 
@@ -54,6 +55,7 @@ public final class SpaceStore implements AutoCloseable {
         this.mirror = new MirrorWrites(tables);
         this.drafts = new DraftWrites(tables, clock);
         this.outbox = new OutboxWrites(tables, mirror, drafts, clock);
+        this.sending = new SendQueue(database, tables, outbox);
         this.reads = new Reads(tables);
         this.history = new HistoryStore(database, tables);
     }
@@ -246,6 +248,11 @@ public final class SpaceStore implements AutoCloseable {
     /** Makes an entry's newest change, if it is not under way, its local draft again, with the change's base. */
     public Outcome<Done> backToDraft(long seq) {
         return database.write(sql -> outbox.backToDraft(sql, seq));
+    }
+
+    /** The outbox as the sender sees it. */
+    public SendQueue sending() {
+        return sending;
     }
 
     // --- facts
