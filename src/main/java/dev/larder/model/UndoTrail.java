@@ -44,6 +44,14 @@ public record UndoTrail(List<UndoStep> steps, long position, boolean open) {
         return done() < steps.size();
     }
 
+    /** The edit that was made last. */
+    public Optional<UndoEdit> last() {
+        int done = done();
+        return done == 0
+                ? Optional.empty()
+                : steps.get(done - 1).edits().stream().findFirst();
+    }
+
     private int done() {
         int count = 0;
         while (count < steps.size() && steps.get(count).number() <= position) {

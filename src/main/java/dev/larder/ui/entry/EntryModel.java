@@ -20,6 +20,7 @@ import dev.larder.service.Entries;
 import dev.larder.service.Outbox;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Generation;
+import dev.larder.ui.kit.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** State of the entry being edited: its content, what is saved of it, and what can be done with it. Knows no controls. */
 public final class EntryModel {
@@ -46,6 +49,7 @@ public final class EntryModel {
     private final ObjectProperty<Content> content = new SimpleObjectProperty<>(Content.empty());
     private final ObjectProperty<UndoTrail> trail = new SimpleObjectProperty<>(UndoTrail.empty());
     private final ObjectProperty<Moved> moved = new SimpleObjectProperty<>(new Moved(0, Optional.empty()));
+    private final StringProperty field = new SimpleStringProperty("");
     private final ObjectProperty<LocaleCode> locale = new SimpleObjectProperty<>(LocaleCode.NONE);
     private final ObjectProperty<SaveState> saveState = new SimpleObjectProperty<>(new SaveState.Untouched());
     private Content base = Content.empty();
@@ -57,6 +61,9 @@ public final class EntryModel {
     /** That the content was changed by other than typing, for a form to show it; {@code at} is where to look. */
     public record Moved(long number, Optional<UndoEdit> at) {}
 
+    /** Where in an entry to begin: a locale, and a field, empty for the first. */
+    public record Start(LocaleCode locale, String field) {}
+
     private record Loaded(Opened opened, UndoTrail stored, UndoTrail fitting) {}
 
     public EntryModel(Parts parts, Consumer<Failure> troubles) {
@@ -67,11 +74,11 @@ public final class EntryModel {
 
     /** Opens an entry from disk; what was typed in another one is written first. */
     public void open(Space space, EntryKey key) {
-        open(space, key, troubles);
+        open(space, key, new Start(locale.get(), ""), troubles);
     }
 
-    /** As {@link #open(Space, EntryKey)}, with a word of one's own where it cannot be opened. */
-    public void open(Space space, EntryKey key, Consumer<Failure> failed) {
+    /** As {@link #open(Space, EntryKey)}, at a place in it, with a word of one's own where it cannot be opened. */
+    void open(Space space, EntryKey key, Start start, Consumer<Failure> failed) {
         whenSaved(() -> {
             int question = latest.next();
             parts.background()
@@ -81,6 +88,8 @@ public final class EntryModel {
                                 if (latest.isCurrent(question)) {
                                     autosave.begin(found.stored());
                                     trail.set(found.fitting());
+                                    locale.set(start.locale());
+                                    field.set(start.field());
                                     show(found.opened());
                                 }
                             },
@@ -387,6 +396,15 @@ public final class EntryModel {
                 it.formVersion());
     }
 
+    /** The words by which a person knows what is opened; untitled where it has none. */
+    public String title() {
+        return opened.get()
+                .map(it -> Standing.title(
+                        it.entry().type(), content.get(), it.space().mainLocale()))
+                .filter(text -> !text.isBlank())
+                .orElse(Words.of("entries.untitled"));
+    }
+
     /** What the edit started from, to mark what differs. */
     public Content base() {
         return base;
@@ -408,6 +426,11 @@ public final class EntryModel {
     /** Changes when the content was changed by an undo, a redo or a restore. */
     public ObjectProperty<Moved> moved() {
         return moved;
+    }
+
+    /** The field that has the focus, or is to get it; empty for none. */
+    public StringProperty field() {
+        return field;
     }
 
     public ObjectProperty<LocaleCode> locale() {
