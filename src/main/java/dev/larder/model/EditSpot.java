@@ -2,6 +2,8 @@ package dev.larder.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What of an entry was edited: one field in one locale, or a page's title or slug beside its fields. */
 public sealed interface EditSpot {
@@ -18,7 +20,18 @@ public sealed interface EditSpot {
         @Override
         public Content put(Content content, JsonNode value) {
             Fields fields = content.in(locale);
-            return content.with(locale, value.isMissingNode() ? fields.without(field) : fields.with(field, value));
+            if (!value.isMissingNode()) {
+                return content.with(locale, fields.with(field, value));
+            }
+            Fields rest = fields.without(field);
+            return rest.isEmpty() ? without(content) : content.with(locale, rest);
+        }
+
+        /** A locale of which nothing is left was not there before its first field came. */
+        private Content without(Content content) {
+            Map<LocaleCode, Fields> others = new TreeMap<>(content.locales());
+            others.remove(locale);
+            return new Content(content.title(), content.slug(), others);
         }
     }
 
