@@ -59,6 +59,10 @@ public final class LarderApplication extends Application {
                 .space()
                 .addListener((it, before, now) -> stage.setTitle(
                         now.map(space -> space.fullName() + " – Larder").orElse("Larder")));
+        window.shell().space().addListener((it, before, now) -> now.ifPresent(this::keepLastSpace));
+        if (prepared.options().tour().isEmpty()) {
+            window.reopenEntry();
+        }
         stage.show();
         prepared.front().answeredBy(() -> Platform.runLater(() -> toFront(stage)));
         openDemo(window);
@@ -70,9 +74,21 @@ public final class LarderApplication extends Application {
         boolean offline = services.connectivity.isOffline();
         if (settings.workOffline() != offline) {
             settings = settings.withWorkOffline(offline);
-            Settings now = settings;
-            work.run(() -> services.settings.save(now), done -> {}, why -> LOG.warn("settings not kept: {}", why));
+            keepSettings();
         }
+    }
+
+    /** Written at once: after a crash the same space opens. */
+    private void keepLastSpace(Space space) {
+        if (!settings.lastSpace().equals(Optional.of(space.id()))) {
+            settings = settings.withLastSpace(space.id());
+            keepSettings();
+        }
+    }
+
+    private void keepSettings() {
+        Settings now = settings;
+        work.run(() -> services.settings.save(now), done -> {}, why -> LOG.warn("settings not kept: {}", why));
     }
 
     private Theme.Mode mode() {

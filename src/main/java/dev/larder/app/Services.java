@@ -8,6 +8,8 @@ import dev.larder.service.Connectivity;
 import dev.larder.service.Drafts;
 import dev.larder.service.Entries;
 import dev.larder.service.Exchange;
+import dev.larder.service.History;
+import dev.larder.service.LastPlace;
 import dev.larder.service.OpenSpaces;
 import dev.larder.service.Outbox;
 import dev.larder.service.Pictures;
@@ -31,6 +33,8 @@ final class Services implements AutoCloseable {
     final Entries entries;
     final Drafts drafts;
     final Outbox outbox;
+    final History history;
+    final LastPlace lastPlace;
     final Exchange exchange;
     final Connecting connecting;
     final Pictures pictures;
@@ -48,6 +52,8 @@ final class Services implements AutoCloseable {
         entries = new Entries(spaces, changes);
         drafts = new Drafts(spaces, changes);
         outbox = new Outbox(spaces, changes);
+        history = new History(spaces, changes);
+        lastPlace = new LastPlace(spaces);
         exchange = new Exchange(spaces, changes, connectivity, Pauses.real(), clock);
         connecting = new Connecting(redactor);
         pictures = new Pictures(open, connectivity, new PictureFetch());
