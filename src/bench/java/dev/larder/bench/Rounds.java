@@ -53,6 +53,10 @@ final class Rounds {
             all = List.copyOf(all);
         }
 
+        static Spread of(double... all) {
+            return new Spread(Arrays.stream(all).boxed().toList());
+        }
+
         double median() {
             double[] sorted = sorted();
             int half = sorted.length / 2;
