@@ -48,7 +48,7 @@ final class P3Mirror {
     static String run(boolean quick, Path work) throws Exception {
         Peers.fetch();
         StringBuilder text = new StringBuilder();
-        int entries = quick ? 4_000 : 20_000;
+        int entries = quick ? 2_000 : 20_000;
         try (Remote remote = server(entries)) {
             text.append(new P3Mirror(remote, work).side(entries, quick));
         }
@@ -60,7 +60,7 @@ final class P3Mirror {
     }
 
     private String side(int entries, boolean quick) throws Exception {
-        int documents = quick ? 2_000 : entries * 6 / 10;
+        int documents = entries * 6 / 10;
         Map<String, Rounds.Work> sides = new LinkedHashMap<>();
         sides.put(OURS, number -> ours(0));
         sides.put(BARE, number -> bare());

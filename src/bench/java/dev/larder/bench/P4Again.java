@@ -24,7 +24,7 @@ final class P4Again {
     }
 
     static String run(boolean quick, Path work) throws Exception {
-        int entries = quick ? 4_000 : 20_000;
+        int entries = quick ? 2_000 : 20_000;
         try (Remote remote = P3Mirror.server(entries)) {
             P4Again measure = new P4Again(remote, work);
             return measure.times(entries) + measure.effects();
