@@ -153,6 +153,7 @@ final class UnsentJournal {
      * a damage that SQLite cannot see, such as a letter altered inside a text or commits lost from the log.
      */
     static boolean disagrees(Path store, Sql sql) throws SQLException {
+        readAll(sql);
         UnsentWork kept = UnsentWork.read(beside(store));
         long revision = UnsentRows.revision(sql);
         if (kept.revision() != revision || !kept.intact()) {
@@ -160,6 +161,18 @@ final class UnsentJournal {
         }
         return differ(sql, "draft", kept.drafts())
                 || differ(sql, "change", kept.changes());
+    }
+
+    /** Throws for the first that makes no sense. */
+    private static void readAll(Sql sql) throws SQLException {
+        Tables tables = Tables.make();
+        for (UnsentRows.Touched each : UnsentRows.all(sql)) {
+            if (each.kind().equals("draft")) {
+                tables.drafts().find(sql, each.id());
+            } else {
+                tables.outbox().find(sql, each.id());
+            }
+        }
     }
 
     private static boolean differ(Sql sql, String kind, Map<Long, ObjectNode> kept) throws SQLException {
