@@ -1,7 +1,5 @@
 package dev.larder.service;
 
-import dev.larder.model.Change;
-import dev.larder.model.ChangeState;
 import dev.larder.model.SpaceId;
 import dev.larder.result.Cancel;
 import dev.larder.result.Done;
@@ -58,29 +56,41 @@ public final class Exchange {
     }
 
     /**
-     * Sends the named changes in their order. A failure is one that stopped all: of the token (already looked into), of
-     * reaching the service, of the quota, of the keychain; what was not sent waits.
+     * A person told the named changes to go: notes that and sends them in their order. A failure is one that stopped all:
+     * of the token (already looked into), of reaching the service, of the quota, of the keychain; what was not sent waits,
+     * and {@link #goOn} takes it up again.
      */
     public Outcome<Sender.Sent> send(SpaceId space, List<Long> seqs, Cancel cancel) {
+        return spaces.with(space, link -> link.store().sending().release(seqs)).then(told -> goOn(space, cancel));
+    }
+
+    /** Sends what was told to go and has not gone yet. Failures as in {@link #send}. */
+    public Outcome<Sender.Sent> goOn(SpaceId space, Cancel cancel) {
         return online(
                         space,
-                        link -> new Sender(link, pauses, failure -> whyRefused(link, failure))
-                                .send(seqs, step -> changes.publish(space, Set.of(step.entry())), cancel))
+                        link -> new Sender(link, pauses, clock, failure -> whyRefused(link, failure))
+                                .send(step -> changes.publish(space, Set.of(step.entry())), cancel))
                 .onFailure(failure -> changes.publish(space));
+    }
+
+    /** Takes the word back for all that has not gone yet: it waits until it is sent anew. Answers how many. */
+    public Outcome<Integer> hold(SpaceId space) {
+        return spaces.with(space, link -> link.store().sending().hold()).onOk(held -> changes.publish(space));
     }
 
     /** Reads accepted changes back until they are seen; about a minute at most. */
     public Outcome<Done> watch(SpaceId space, Cancel cancel) {
         return online(
                 space,
-                link -> new SeenWatch(link, pauses)
+                link -> new SeenWatch(link, pauses, clock)
                         .watch(step -> changes.publish(space, Set.of(step.entry())), cancel));
     }
 
     /** Whether any change was accepted and has not been seen yet. */
     public boolean hasAccepted(SpaceId space) {
-        return spaces.with(space, link -> link.store().outbox()).orElse(List.of()).stream()
-                .anyMatch((Change change) -> change.state() == ChangeState.ACCEPTED);
+        return !spaces.with(space, link -> link.store().sending().accepted())
+                .orElse(List.of())
+                .isEmpty();
     }
 
     /** Looks whether a stored token reads. */

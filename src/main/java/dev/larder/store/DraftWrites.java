@@ -32,6 +32,7 @@ final class DraftWrites {
         if (entry.isEmpty()) {
             return StoreFailures.noSuchEntry();
         }
+        tables.history().editing(sql, entry.get());
         LocalDraft draft = new LocalDraft(base, content, clock.instant());
         keep(sql, entry.get(), draft);
         tables.refresh(sql, entry.get());
@@ -54,8 +55,11 @@ final class DraftWrites {
 
     Outcome<Done> discard(Sql sql, EntryKey key) throws SQLException {
         Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
-        if (entry.isPresent()) {
+        Optional<LocalDraft> draft =
+                entry.isPresent() ? tables.drafts().find(sql, entry.get().id()) : Optional.empty();
+        if (entry.isPresent() && draft.isPresent()) {
             tables.drafts().drop(sql, entry.get().id());
+            tables.history().givenUp(sql, entry.get(), draft.get().content());
             tables.refresh(sql, entry.get());
         }
         return Outcome.done();

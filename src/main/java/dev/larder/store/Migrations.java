@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 
 /** Brings a store file to the newest shape, one script after the other, each in one transaction with its number. */
 final class Migrations {
-    private static final List<String> SCRIPTS = List.of("V001__mirror_drafts_outbox.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V001__mirror_drafts_outbox.sql", //
+            "V002__history_undo.sql", //
+            "V005__sending.sql");
 
     /** No Larder will come this far: a number above it is a damaged one. */
     private static final int NEVER = 10_000;

@@ -34,12 +34,22 @@ final class MirrorTable {
     /** One stored version. */
     record Version(View view, LocaleCode locale, Snapshot snapshot) {}
 
+    /** Told before a stored version is written over. */
+    @FunctionalInterface
+    interface Replacing {
+        void now() throws SQLException;
+    }
+
     /** Writes a version unless the same is there; says whether it did. */
-    boolean put(Sql sql, long entry, Pulled pulled) throws SQLException {
+    boolean put(Sql sql, long entry, Pulled pulled, Replacing replacing) throws SQLException {
         String fields = Json.text(pulled.entry().fields());
         Object[] head = head(pulled.entry());
-        if (holds(sql, entry, pulled, head, fields)) {
+        Optional<Stored> stored = stored(sql, entry, pulled, head);
+        if (stored.isPresent() && stored.get().sameHead() && Json.sameFields(stored.get().fields(), fields)) {
             return false;
+        }
+        if (stored.isPresent()) {
+            replacing.now();
         }
         write(sql, entry, pulled, head, fields);
         return true;
@@ -79,23 +89,25 @@ final class MirrorTable {
                 fields);
     }
 
-    private static boolean holds(Sql sql, long entry, Pulled pulled, Object[] head, String fields) throws SQLException {
-        Optional<String> stored = sql.first(
-                "SELECT fields FROM snapshot WHERE entry = ? AND view = ? AND locale = ?"
-                        + " AND title IS ? AND slug IS ? AND author IS ? AND status IS ?"
-                        + " AND published IS ? AND updated IS ? AND scheduled IS ?",
-                row -> row.getString(1),
-                entry,
-                pulled.view(),
-                pulled.locale(),
+    /** What is there already, and whether all but its fields is as in what was pulled. */
+    private record Stored(String fields, boolean sameHead) {}
+
+    private static Optional<Stored> stored(Sql sql, long entry, Pulled pulled, Object[] head) throws SQLException {
+        return sql.first(
+                "SELECT fields, title IS ? AND slug IS ? AND author IS ? AND status IS ?"
+                        + " AND published IS ? AND updated IS ? AND scheduled IS ?"
+                        + " FROM snapshot WHERE entry = ? AND view = ? AND locale = ?",
+                row -> new Stored(row.getString(1), row.getInt(2) == 1),
                 head[0],
                 head[1],
                 head[2],
                 head[3],
                 head[4],
                 head[5],
-                head[6]);
-        return stored.isPresent() && Json.sameFields(stored.get(), fields);
+                head[6],
+                entry,
+                pulled.view(),
+                pulled.locale());
     }
 
     private static String slug(Entry entry) {

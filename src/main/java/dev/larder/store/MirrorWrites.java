@@ -1,6 +1,7 @@
 package dev.larder.store;
 
 import dev.larder.model.ContentTypeKey;
+import dev.larder.model.DeletedEntry;
 import dev.larder.model.EntryKey;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.RemoteRef;
@@ -35,7 +36,7 @@ final class MirrorWrites {
                 tables.mirror().putFirst(sql, made.id(), pulled);
                 added.add(made.key());
                 touched.put(made.key(), made);
-            } else if (tables.mirror().put(sql, known.get().id(), pulled)) {
+            } else if (put(sql, known.get(), pulled)) {
                 touched.put(known.get().key(), known.get());
             }
         }
@@ -50,10 +51,19 @@ final class MirrorWrites {
         return Outcome.ok(new PullReceipt(added.size(), touched.size() - added.size(), touched.keySet()));
     }
 
+    /** Writes a version that differs; the one it takes the place of goes into the history. */
+    boolean put(Sql sql, EntryTable.Known entry, Pulled pulled) throws SQLException {
+        return tables.mirror()
+                .put(sql, entry.id(), pulled, () -> tables.history().replacing(sql, entry, pulled));
+    }
+
     Outcome<Done> gone(Sql sql, EntryKey key, LocaleCode locale, View view) throws SQLException {
         Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
-        if (entry.isPresent() && tables.mirror().drop(sql, entry.get().id(), locale, view)) {
-            tables.refresh(sql, entry.get());
+        if (entry.isPresent()) {
+            tables.history().dropping(sql, entry.get(), locale, view);
+            if (tables.mirror().drop(sql, entry.get().id(), locale, view)) {
+                tables.refresh(sql, entry.get());
+            }
         }
         return Outcome.done();
     }
@@ -61,12 +71,13 @@ final class MirrorWrites {
     Outcome<Done> removed(Sql sql, EntryKey key) throws SQLException {
         Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
         if (entry.isPresent()) {
-            remove(sql, entry.get());
+            remove(sql, entry.get(), DeletedEntry.By.SERVICE);
         }
         return Outcome.done();
     }
 
-    void remove(Sql sql, EntryTable.Known entry) throws SQLException {
+    void remove(Sql sql, EntryTable.Known entry, DeletedEntry.By by) throws SQLException {
+        tables.history().removing(sql, entry, by);
         tables.mirror().dropAll(sql, entry.id());
         tables.entries().remote(sql, entry.id(), Optional.empty());
         tables.refresh(sql, nameless(entry));
@@ -99,6 +110,7 @@ final class MirrorWrites {
         tables.mirror().move(sql, other.id(), entry.id());
         tables.outbox().move(sql, other.key(), entry.key());
         tables.drafts().move(sql, other.id(), entry.id());
+        tables.history().move(sql, other.key(), entry.key());
         tables.entries().remote(sql, other.id(), Optional.empty());
         tables.refresh(sql, nameless(other));
     }

@@ -119,7 +119,7 @@ final class Rescue {
             migrations.run(fresh);
             fresh.run("PRAGMA foreign_keys = 0");
             try (Sql damaged = damaged(copy)) {
-                new Salvage(damaged, fresh, journal).run(told);
+                new Salvage(damaged, fresh, journal, Tables.make(clock)).run(told);
             }
             fresh.run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
         }

@@ -2,6 +2,7 @@ package dev.larder.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larder.model.LocaleCode;
+import dev.larder.model.RescueReport;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,15 @@ final class Salvage {
     private final Sql damaged;
     private final Sql fresh;
     private final UnsentWork journal;
-    private final Tables tables = Tables.make();
+    private final Tables tables;
     private final SalvagedTables copy;
     private final SalvagedEntries entries;
 
-    Salvage(Sql damaged, Sql fresh, UnsentWork journal) {
+    Salvage(Sql damaged, Sql fresh, UnsentWork journal, Tables tables) {
         this.damaged = damaged;
         this.fresh = fresh;
         this.journal = journal;
+        this.tables = tables;
         this.copy = new SalvagedTables(damaged, fresh);
         this.entries = new SalvagedEntries(fresh, tables.entries());
     }
@@ -33,10 +35,12 @@ final class Salvage {
         long revision = revisionOfTheDamaged();
         copy.entries();
         SalvagedWork work = new SalvagedWork(copy, journal, revision);
-        RescueReport.Tally drafts = work.bring(new SalvagedDrafts(fresh, tables.drafts(), entries));
+        SalvagedDrafts salvaged = new SalvagedDrafts(fresh, tables.drafts(), entries);
+        RescueReport.Tally drafts = work.bring(salvaged);
         RescueReport.Tally changes = work.bring(new SalvagedChanges(fresh, tables.outbox(), entries));
         copy.sequence("change");
         copy.others();
+        salvaged.dropUnfitSteps();
         copy.dropOrphans();
         tables.facts()
                 .put(
@@ -44,7 +48,7 @@ final class Salvage {
                         UnsentRows.REVISION,
                         Long.toString(Math.max(journal.revision(), revision) + 1));
         RescueReport report = new RescueReport(told.at(), told.keptAs(), drafts, changes, work.unsure());
-        tables.facts().put(fresh, RescueNotes.FACT, report.text());
+        tables.facts().put(fresh, RescueNotes.FACT, RescueNotes.text(report));
         refresh();
         fresh.run("COMMIT");
     }

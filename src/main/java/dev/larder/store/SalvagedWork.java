@@ -1,6 +1,7 @@
 package dev.larder.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larder.model.RescueReport;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Map;

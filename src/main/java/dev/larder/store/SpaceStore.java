@@ -39,16 +39,23 @@ public final class SpaceStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpaceStore.class);
 
     private final Database database;
-    private final Tables tables = Tables.make();
-    private final MirrorWrites mirror = new MirrorWrites(tables);
+    private final Tables tables;
+    private final MirrorWrites mirror;
     private final DraftWrites drafts;
     private final OutboxWrites outbox;
-    private final Reads reads = new Reads(tables);
+    private final SendQueue sending;
+    private final Reads reads;
+    private final HistoryStore history;
 
     private SpaceStore(Database database, Clock clock) {
         this.database = database;
+        this.tables = Tables.make(clock);
+        this.mirror = new MirrorWrites(tables);
         this.drafts = new DraftWrites(tables, clock);
         this.outbox = new OutboxWrites(tables, mirror, drafts, clock);
+        this.sending = new SendQueue(database, tables, outbox);
+        this.reads = new Reads(tables);
+        this.history = new HistoryStore(database, tables);
     }
 
     /**
@@ -89,7 +96,10 @@ public final class SpaceStore implements AutoCloseable {
     }
 
     private Outcome<Done> forgetBlank() {
-        return write(sql -> tables.entries().forgetBlank(sql));
+        return write(sql -> {
+            tables.entries().forgetBlank(sql);
+            tables.history().forgetOld(sql);
+        });
     }
 
     /** Which locale's title a list shows first; kept in the file. Works out the whole list again when it changes. */
@@ -184,6 +194,11 @@ public final class SpaceStore implements AutoCloseable {
         return database.write(sql -> drafts.discard(sql, key));
     }
 
+    /** The kept versions of entries, also of those that are gone. */
+    public HistoryStore history() {
+        return history;
+    }
+
     // --- outbox
 
     /**
@@ -233,6 +248,11 @@ public final class SpaceStore implements AutoCloseable {
     /** Makes an entry's newest change, if it is not under way, its local draft again, with the change's base. */
     public Outcome<Done> backToDraft(long seq) {
         return database.write(sql -> outbox.backToDraft(sql, seq));
+    }
+
+    /** The outbox as the sender sees it. */
+    public SendQueue sending() {
+        return sending;
     }
 
     // --- facts

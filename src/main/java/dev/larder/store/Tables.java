@@ -1,18 +1,31 @@
 package dev.larder.store;
 
 import java.sql.SQLException;
+import java.time.Clock;
 
 /** The tables of a store, each with its own SQL. */
 record Tables(
-        EntryTable entries, MirrorTable mirror, DraftTable drafts, OutboxTable outbox, RowTable rows, FactTable facts) {
+        EntryTable entries,
+        MirrorTable mirror,
+        DraftTable drafts,
+        OutboxTable outbox,
+        RowTable rows,
+        FactTable facts,
+        HistoryNotes history) {
 
-    static Tables make() {
+    static Tables make(Clock clock) {
         EntryTable entries = new EntryTable();
         MirrorTable mirror = new MirrorTable();
         DraftTable drafts = new DraftTable();
         OutboxTable outbox = new OutboxTable();
+        FactTable facts = new FactTable();
         RowTable rows = new RowTable(entries, mirror, drafts, outbox);
-        return new Tables(entries, mirror, drafts, outbox, rows, new FactTable());
+        HistoryNotes history = new HistoryNotes(new MirrorReads(mirror, facts), drafts, outbox, clock);
+        return new Tables(entries, mirror, drafts, outbox, rows, facts, history);
+    }
+
+    MirrorReads mirrorReads() {
+        return new MirrorReads(mirror, facts);
     }
 
     void refresh(Sql sql, EntryTable.Known entry) throws SQLException {

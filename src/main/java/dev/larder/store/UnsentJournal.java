@@ -165,12 +165,13 @@ final class UnsentJournal {
 
     /** Throws for the first that makes no sense. */
     private static void readAll(Sql sql) throws SQLException {
-        Tables tables = Tables.make();
+        DraftTable drafts = new DraftTable();
+        OutboxTable outbox = new OutboxTable();
         for (UnsentRows.Touched each : UnsentRows.all(sql)) {
             if (each.kind().equals("draft")) {
-                tables.drafts().find(sql, each.id());
+                drafts.find(sql, each.id());
             } else {
-                tables.outbox().find(sql, each.id());
+                outbox.find(sql, each.id());
             }
         }
     }

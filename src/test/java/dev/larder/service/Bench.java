@@ -48,6 +48,8 @@ public final class Bench implements AutoCloseable {
     public final Drafts drafts;
     public final Outbox outbox;
     public final Exchange exchange;
+    /** Goes as the system's, and jumps over the pauses that are not waited for. */
+    public final HandedClock clock = new HandedClock();
     private final OpenSpaces open;
 
     public Bench(Path folder) throws IOException {
@@ -56,18 +58,19 @@ public final class Bench implements AutoCloseable {
         tokens = new Tokens(new SessionVault(), new SessionVault(), new Redactor());
         tokens.keep(ID, TokenKind.READ, server.readToken(), Tokens.Place.SESSION);
         tokens.keep(ID, TokenKind.WRITE, server.writeToken(), Tokens.Place.SESSION);
-        open = new OpenSpaces(folder.resolve("spaces"), Clock.systemUTC(), tokens);
+        open = new OpenSpaces(folder.resolve("spaces"), clock, tokens);
         spaces = new Spaces(new SpacesFile(folder.resolve("spaces.json"), Clock.systemUTC()), open, tokens);
         spaces.builtIn(space(List.of(EN, DE)));
         entries = new Entries(spaces, changes);
         drafts = new Drafts(spaces, changes);
         outbox = new Outbox(spaces, changes);
-        exchange = new Exchange(spaces, changes, connectivity, pauses(), Clock.systemUTC());
+        exchange = new Exchange(spaces, changes, connectivity, pauses(), clock);
     }
 
-    /** Waits for the server's queue in place of the clock. */
+    /** Waits for the server's queue in place of the time, which passes at once. */
     private Pauses pauses() {
         return (time, cancel) -> {
+            clock.pass(time);
             try {
                 server.awaitQueue();
             } catch (InterruptedException interrupted) {

@@ -11,6 +11,7 @@ import dev.larder.model.EntryKey;
 import dev.larder.model.LocalDraft;
 import dev.larder.model.OpenEntry;
 import dev.larder.model.RemoteRef;
+import dev.larder.model.RescueReport;
 import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import java.io.IOException;
