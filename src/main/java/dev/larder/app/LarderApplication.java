@@ -60,6 +60,7 @@ public final class LarderApplication extends Application {
                 .addListener((it, before, now) -> stage.setTitle(
                         now.map(space -> space.fullName() + " – Larder").orElse("Larder")));
         stage.show();
+        Start.companion().shown(stage, window, services);
         prepared.front().answeredBy(() -> Platform.runLater(() -> toFront(stage)));
         openDemo(window);
         prepared.options().tour().ifPresent(folder -> tour(stage, window, folder));

@@ -195,6 +195,10 @@ final class MainWindow {
         return shell;
     }
 
+    EntryModel entry() {
+        return entry;
+    }
+
     OutboxModel outbox() {
         return outbox;
     }

@@ -133,7 +133,8 @@ class RescueTest {
             int lost = lost(space, harm, which);
             tally.note(harm, report, lost, altered);
             int said = report.map(it -> it.drafts().lost() + it.changes().lost()).orElse(0);
-            if (!report.map(RescueReport::unsure).orElse(false)) {
+            if (harm != Harm.BYTES_WITHOUT_JOURNAL
+                    && !report.map(RescueReport::unsure).orElse(false)) {
                 assertThat(lost).as(which + ": lost, and said " + report).isLessThanOrEqualTo(said);
             }
             assertThat(integrity(space)).as(which).isEqualTo("ok");
