@@ -97,6 +97,12 @@ final class MainWindow {
                 dialogs,
                 sheets,
                 new TopBarActions(this::connect, this::settings, shell::pull, look::next, look::zoom));
+        entries.state().addListener((it, before, now) -> {
+            // "Try again" in the list's place: what could not be opened there could not be opened anywhere.
+            if (before == EntriesModel.State.FAILED && now != EntriesModel.State.LOADING) {
+                shell.again();
+            }
+        });
         theme.darkProperty().addListener((it, before, now) -> preview.render());
         services.changes.listen(news -> doors.work().soon(() -> {
             shell.changed(news);
@@ -104,6 +110,11 @@ final class MainWindow {
             entry.changed(news);
             outbox.reload();
         }));
+    }
+
+    /** Something to be told at once, whatever is shown. */
+    void tell(Notice notice) {
+        dialogs.tell(notice);
     }
 
     private boolean mayFetch() {
