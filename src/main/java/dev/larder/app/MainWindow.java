@@ -113,6 +113,12 @@ final class MainWindow {
                 dialogs,
                 sheets,
                 new TopBarActions(this::connect, this::settings, shell::pull, look::next, look::zoom));
+        entries.state().addListener((it, before, now) -> {
+            // "Try again" in the list's place: what could not be opened there could not be opened anywhere.
+            if (before == EntriesModel.State.FAILED && now != EntriesModel.State.LOADING) {
+                shell.again();
+            }
+        });
         theme.darkProperty().addListener((it, before, now) -> preview.render());
         services.changes.listen(news -> doors.work().soon(() -> heard(news)));
         shell.net().addListener((it, before, now) -> {
@@ -143,6 +149,11 @@ final class MainWindow {
             outbox.reloadSoon();
             deleted.reload();
         }
+    }
+
+    /** Something to be told at once, whatever is shown. */
+    void tell(Notice notice) {
+        dialogs.tell(notice);
     }
 
     private boolean mayFetch() {
@@ -292,6 +303,10 @@ final class MainWindow {
 
     ShellModel shell() {
         return shell;
+    }
+
+    EntryModel entry() {
+        return entry;
     }
 
     OutboxModel outbox() {
