@@ -215,6 +215,13 @@ public final class SpaceStore implements AutoCloseable {
         return database.write(sql -> outbox.backToDraft(sql, seq));
     }
 
+    // --- search
+
+    /** What the search index is made from. */
+    public SearchFeed searchFeed() {
+        return new SearchFeed(database, tables);
+    }
+
     // --- facts
 
     public Outcome<Optional<String>> fact(String name) {
