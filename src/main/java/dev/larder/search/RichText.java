@@ -14,6 +14,7 @@ import org.jsoup.select.NodeVisitor;
 /** Reads the text out of rich text, and apart from it the words and addresses that stand in its tags; pure. */
 final class RichText {
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!]");
+    private static final Pattern GAPS = Pattern.compile("\\s+");
     private static final List<String> LABELS = List.of("alt", "title", "aria-label");
     private static final List<String> ADDRESSES = List.of("href", "src", "poster");
 
@@ -29,7 +30,7 @@ final class RichText {
         Jsoup.parseBodyFragment(html).body().traverse(reader);
         Map<Part, String> parts = new EnumMap<>(Part.class);
         reader.texts.forEach((part, text) -> {
-            String line = text.toString().strip();
+            String line = GAPS.matcher(text).replaceAll(" ").strip();
             if (!line.isEmpty()) {
                 parts.put(part, line);
             }
