@@ -2,7 +2,6 @@ package dev.larder.search;
 
 import dev.larder.model.EntryKey;
 import dev.larder.model.SpaceId;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -47,7 +46,7 @@ final class Documents {
         return new Term(SPACE, space.value());
     }
 
-    static Document of(SpaceId space, SearchEntry entry) throws IOException {
+    static Document of(SpaceId space, SearchEntry entry) {
         List<Leaf> leaves = Leaves.of(entry);
         List<String> words = new ArrayList<>();
         leaves.forEach(leaf -> words.addAll(WordScan.words(leaf.text())));

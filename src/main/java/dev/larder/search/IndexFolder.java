@@ -28,6 +28,11 @@ final class IndexFolder {
 
     FSDirectory directory() throws IOException {
         Files.createDirectories(folder);
+        Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+        if (Files.exists(lock) && Files.size(lock) > 0) {
+            // Never written to; with anything in it no lock would be taken for a good one.
+            Files.write(lock, new byte[0]);
+        }
         return FSDirectory.open(folder);
     }
 

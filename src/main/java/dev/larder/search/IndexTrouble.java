@@ -5,6 +5,7 @@ import dev.larder.result.Failure.StoreCause;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
@@ -34,7 +35,9 @@ final class IndexTrouble {
         if (trouble instanceof ClosedByInterruptException) {
             return StoreCause.OTHER;
         }
-        if (trouble instanceof AccessDeniedException || trouble instanceof NotDirectoryException) {
+        if (trouble instanceof AccessDeniedException
+                || trouble instanceof NotDirectoryException
+                || trouble instanceof FileAlreadyExistsException) {
             return StoreCause.READ_ONLY;
         }
         return trouble instanceof IOException ? said(trouble) : StoreCause.DAMAGED;

@@ -69,15 +69,22 @@ public final class SearchIndex implements AutoCloseable {
         this.searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
-    /** How far a space was followed: the name of its store's feed and a revision of it. */
-    public record Mark(String feed, long revision) {
+    /**
+     * How far a space was followed: the name of its store's feed, a revision of it, and what its file looked like then;
+     * no looks where it may have been written since.
+     */
+    public record Mark(String feed, long revision, String looks) {
+        public Mark(String feed, long revision) {
+            this(feed, revision, "");
+        }
+
         private String text() {
-            return revision + " " + feed;
+            return revision + " " + feed + " " + looks;
         }
 
         private static Mark parse(String text) {
-            int space = text.indexOf(' ');
-            return new Mark(text.substring(space + 1), Long.parseLong(text.substring(0, space)));
+            String[] parts = text.split(" ", 3);
+            return new Mark(parts[1], Long.parseLong(parts[0]), parts[2]);
         }
     }
 
@@ -142,11 +149,11 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Takes entries out, then puts others in, in place of what was there of them; found after the next {@link #refresh}. */
     public Outcome<Done> put(SpaceId space, List<EntryKey> removed, List<SearchEntry> entries, Mark upTo) {
+        Map<Term, Document> documents = new LinkedHashMap<>();
+        for (SearchEntry entry : entries) {
+            documents.put(Documents.id(space, entry.key()), Documents.of(space, entry));
+        }
         return door(() -> {
-            Map<Term, Document> documents = new LinkedHashMap<>();
-            for (SearchEntry entry : entries) {
-                documents.put(Documents.id(space, entry.key()), Documents.of(space, entry));
-            }
             for (EntryKey key : removed) {
                 writer.deleteDocuments(Documents.id(space, key));
             }
@@ -156,6 +163,11 @@ public final class SearchIndex implements AutoCloseable {
             marks.put(space, upTo);
             return Done.DONE;
         });
+    }
+
+    /** Notes what the file of a space looks like, now that all of it is in and nobody writes to it. */
+    public void noteLooks(SpaceId space, String looks) {
+        marks.computeIfPresent(space, (it, mark) -> new Mark(mark.feed(), mark.revision(), looks));
     }
 
     /** Takes all of a space out. */

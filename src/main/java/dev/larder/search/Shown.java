@@ -6,6 +6,7 @@ import dev.larder.model.LocaleCode;
 import dev.larder.model.SearchHit.Part;
 import dev.larder.model.SpaceId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -39,23 +40,32 @@ final class Shown implements Iterator<Leaf> {
         left = in.readVInt();
     }
 
-    static BytesRef write(SpaceId space, SearchEntry entry, List<Leaf> leaves) throws IOException {
-        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-        out.writeString(space.value());
-        out.writeString(entry.key().value());
-        out.writeString(entry.type().toString());
-        out.writeString(entry.title());
-        out.writeVInt(leaves.size());
-        for (Leaf leaf : leaves) {
-            out.writeString(leaf.path());
-            out.writeString(leaf.locale().value());
-            out.writeByte((byte) leaf.part().ordinal());
-            out.writeByte((byte) (charset(leaf.text()) == LATIN ? 0 : 1));
-            byte[] bytes = leaf.text().getBytes(charset(leaf.text()));
-            out.writeVInt(bytes.length);
-            out.writeBytes(bytes, bytes.length);
+    static BytesRef write(SpaceId space, SearchEntry entry, List<Leaf> leaves) {
+        try {
+            ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+            out.writeString(space.value());
+            out.writeString(entry.key().value());
+            out.writeString(entry.type().toString());
+            out.writeString(entry.title());
+            out.writeVInt(leaves.size());
+            for (Leaf leaf : leaves) {
+                write(out, leaf);
+            }
+            return new BytesRef(out.toArrayCopy());
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
         }
-        return new BytesRef(out.toArrayCopy());
+    }
+
+    private static void write(ByteBuffersDataOutput out, Leaf leaf) throws IOException {
+        out.writeString(leaf.path());
+        out.writeString(leaf.locale().value());
+        out.writeByte((byte) leaf.part().ordinal());
+        Charset charset = charset(leaf.text());
+        out.writeByte((byte) (LATIN.equals(charset) ? 0 : 1));
+        byte[] bytes = leaf.text().getBytes(charset);
+        out.writeVInt(bytes.length);
+        out.writeBytes(bytes, bytes.length);
     }
 
     /** Reads from {@code stored} as long as leaves are taken: it must not change meanwhile. */
