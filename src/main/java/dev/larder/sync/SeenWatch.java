@@ -48,6 +48,7 @@ public final class SeenWatch {
     private final Pauses pauses;
     private final Clock clock;
     private final Map<Long, Followed> followed = new HashMap<>();
+    private Instant nextWhileSending = Instant.MIN;
 
     public SeenWatch(Link link, Pauses pauses, Clock clock) {
         this.link = link;
@@ -110,6 +111,12 @@ public final class SeenWatch {
 
     /** One look at what is due and had time to arrive; does not wait. */
     Outcome<Done> lookWhileSending(Consumer<Change> onStep, Cancel cancel) {
+        Instant now = clock.instant();
+        boolean putBack = nextWhileSending.isAfter(now.plus(SENDING_AGE));
+        if (now.isBefore(nextWhileSending) && !putBack) {
+            return Outcome.done();
+        }
+        nextWhileSending = now.plus(SENDING_AGE);
         return link.store().sending().accepted().then(accepted -> {
             List<Change> due = due(accepted).stream()
                     .filter(change -> age(change).compareTo(SENDING_AGE) >= 0)
