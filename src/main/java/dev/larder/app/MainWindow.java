@@ -1,6 +1,8 @@
 package dev.larder.app;
 
 import dev.larder.model.Space;
+import dev.larder.ui.conflict.ConflictDesk;
+import dev.larder.ui.conflict.ConflictModel;
 import dev.larder.ui.entries.EntriesModel;
 import dev.larder.ui.entries.EntriesView;
 import dev.larder.ui.entries.NewEntry;
@@ -57,6 +59,7 @@ final class MainWindow {
     private final Function<Space, Optional<DemoControls>> demo;
     private final Sheets sheets = new Sheets();
     private final PaneDialogs dialogs;
+    private final Troubles troubles;
     private final ShellModel shell;
     private final EntriesModel entries;
     private final EntryModel entry;
@@ -70,7 +73,7 @@ final class MainWindow {
         this.doors = doors;
         Theme theme = look.theme();
         dialogs = new PaneDialogs(sheets.root(), doors.work());
-        Troubles troubles = new TokenDialogs(
+        troubles = new TokenDialogs(
                 services.tokens,
                 dialogs,
                 doors.network(),
@@ -139,8 +142,13 @@ final class MainWindow {
                 () -> shell.space()
                         .get()
                         .ifPresent(space -> newEntry.ask(space, entries.type().get())));
+        ConflictDesk conflicts = new ConflictDesk(
+                new ConflictModel.Parts(services.conflicts, doors.work()), dialogs, sheets, troubles);
         OutboxView outboxView = new OutboxView(
-                outbox, key -> shell.space().get().ifPresent(space -> entry.open(space, key)), () -> view().review());
+                outbox,
+                key -> shell.space().get().ifPresent(space -> entry.open(space, key)),
+                () -> view().review(),
+                change -> shell.space().get().ifPresent(space -> conflicts.open(space, change)));
         return new ShellView.Views(entriesView, entryView, outboxView);
     }
 

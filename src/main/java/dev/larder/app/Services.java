@@ -3,6 +3,7 @@ package dev.larder.app;
 import dev.larder.api.PictureFetch;
 import dev.larder.result.Redactor;
 import dev.larder.service.Changes;
+import dev.larder.service.Conflicts;
 import dev.larder.service.Connecting;
 import dev.larder.service.Connectivity;
 import dev.larder.service.Drafts;
@@ -31,6 +32,7 @@ final class Services implements AutoCloseable {
     final Entries entries;
     final Drafts drafts;
     final Outbox outbox;
+    final Conflicts conflicts;
     final Exchange exchange;
     final Connecting connecting;
     final Pictures pictures;
@@ -48,6 +50,7 @@ final class Services implements AutoCloseable {
         entries = new Entries(spaces, changes);
         drafts = new Drafts(spaces, changes);
         outbox = new Outbox(spaces, changes);
+        conflicts = new Conflicts(spaces, changes);
         exchange = new Exchange(spaces, changes, connectivity, Pauses.real(), clock);
         connecting = new Connecting(redactor);
         pictures = new Pictures(open, connectivity, new PictureFetch());
