@@ -63,6 +63,7 @@ public final class ConflictDesk {
                             meet(why, space);
                         }));
         close[0] = sheets.show(view.node(), view.focusTarget());
+        view.focus();
     }
 
     private void deletedHere(Space space, Conflict.DeletedHere conflict, Answer answer) {

@@ -49,6 +49,13 @@ public final class ConflictView {
         return first;
     }
 
+    /** To be called once it is shown: what scrolls takes the focus only after it was laid out. */
+    public void focus() {
+        root.applyCss();
+        root.layout();
+        first.requestFocus();
+    }
+
     private Node heading() {
         Region bar = new Region();
         bar.getStyleClass().add("space-bar");

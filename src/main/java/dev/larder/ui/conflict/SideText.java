@@ -80,6 +80,10 @@ final class SideText {
             Segment segment = segments.get(i);
             boolean same = segment.kind() == Segment.Kind.SAME;
             String shown = same ? cut(segment.text(), i == 0, i == segments.size() - 1) : segment.text();
+            boolean touches = !same && i > 0 && segments.get(i - 1).kind() == Segment.Kind.REMOVED;
+            if (touches) {
+                flow.getChildren().add(new Text(" "));
+            }
             Text text = new Text(shown);
             text.getStyleClass().add(style(plain ? Segment.Kind.SAME : segment.kind()));
             flow.getChildren().add(text);

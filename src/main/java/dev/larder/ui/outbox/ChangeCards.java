@@ -72,6 +72,7 @@ final class ChangeCards {
         ChangeState state = change.state();
         if (Conflicts.concerns(change)) {
             Button decide = button("conflict.resolve", () -> resolve.accept(change));
+            decide.setId("resolve");
             decide.getStyleClass().setAll("button", "small", "accent");
             actions.getChildren().add(decide);
         }
