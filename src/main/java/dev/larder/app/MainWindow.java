@@ -142,8 +142,8 @@ final class MainWindow {
                 () -> shell.space()
                         .get()
                         .ifPresent(space -> newEntry.ask(space, entries.type().get())));
-        ConflictDesk conflicts = new ConflictDesk(
-                new ConflictModel.Parts(services.conflicts, doors.work()), dialogs, sheets, troubles);
+        ConflictDesk conflicts =
+                new ConflictDesk(new ConflictModel.Parts(services.conflicts, doors.work()), dialogs, sheets, troubles);
         OutboxView outboxView = new OutboxView(
                 outbox,
                 key -> shell.space().get().ifPresent(space -> entry.open(space, key)),

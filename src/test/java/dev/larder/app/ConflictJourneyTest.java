@@ -41,7 +41,10 @@ class ConflictJourneyTest {
         window.fill("#field-title", "Winter opening hours at the workshop");
         window.editAndQueue("summary", "My own summary of what to do with a soap finish.");
         String slug = slug();
-        elsewhere("PATCH", slug, "{\"title\":\"Opening hours in winter\",\"summary\":\"Theirs\",\"seo_title\":\"Theirs too\"}");
+        elsewhere(
+                "PATCH",
+                slug,
+                "{\"title\":\"Opening hours in winter\",\"summary\":\"Theirs\",\"seo_title\":\"Theirs too\"}");
         window.reviewAndSend();
         resolve();
         window.see("#conflict-sheet");
@@ -101,11 +104,19 @@ class ConflictJourneyTest {
     }
 
     private String slug() {
-        return window.changes().get(0).base().locales().values().iterator().next().text("slug");
+        return window.changes()
+                .get(0)
+                .base()
+                .locales()
+                .values()
+                .iterator()
+                .next()
+                .text("slug");
     }
 
     private void elsewhere(String method, String slug, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(window.demo.server().base() + "/posts/" + slug + "/"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(window.demo.server().base() + "/posts/" + slug + "/"))
                 .header("Authorization", "Token " + window.demo.server().writeToken())
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))

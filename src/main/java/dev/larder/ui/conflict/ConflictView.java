@@ -69,7 +69,8 @@ public final class ConflictView {
         safe.setWrapText(true);
         VBox words = new VBox(4, title, safe);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox heading = new HBox(10, words, all("conflict.all-mine", model::allMine), all("conflict.all-theirs", model::allTheirs));
+        HBox heading = new HBox(
+                10, words, all("conflict.all-mine", model::allMine), all("conflict.all-theirs", model::allTheirs));
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("sheet-heading");
         return new VBox(bar, heading);

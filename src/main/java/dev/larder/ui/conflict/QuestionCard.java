@@ -26,7 +26,8 @@ final class QuestionCard extends VBox {
     QuestionCard(Decision decision, int number, int of) {
         super(10);
         this.decision = decision;
-        this.mine = choice(Decision.Pick.MINE, "conflict.mine", decision.question().mine());
+        this.mine =
+                choice(Decision.Pick.MINE, "conflict.mine", decision.question().mine());
         getStyleClass().addAll("card", "conflict-card");
         ToggleButton before = before();
         getChildren().addAll(head(before, number, of), columns(before));
@@ -96,7 +97,8 @@ final class QuestionCard extends VBox {
 
     private RadioButton choice(Decision.Pick pick, String key, JsonNode side) {
         RadioButton radio = radio(pick, key);
-        radio.setAccessibleText(Words.of("conflict.said", Words.of(key), decision.question().label(), SideText.said(side)));
+        radio.setAccessibleText(
+                Words.of("conflict.said", Words.of(key), decision.question().label(), SideText.said(side)));
         return radio;
     }
 

@@ -69,7 +69,9 @@ final class SideText {
             line.getChildren().add(words(diff.segments(), plain));
         }
         if (!plain) {
-            diff.notes().stream().limit(MOST_NOTES).forEach(note -> line.getChildren().add(note(note)));
+            diff.notes().stream()
+                    .limit(MOST_NOTES)
+                    .forEach(note -> line.getChildren().add(note(note)));
         }
         return line;
     }
@@ -110,13 +112,12 @@ final class SideText {
     }
 
     private static Label note(Note note) {
-        String key =
-                switch (note.kind()) {
-                    case LINK -> "conflict.note.link";
-                    case MEDIA -> "conflict.note.media";
-                    case FORMAT -> "conflict.note.format";
-                    case SOURCE -> "conflict.note.source";
-                };
+        String key = switch (note.kind()) {
+            case LINK -> "conflict.note.link";
+            case MEDIA -> "conflict.note.media";
+            case FORMAT -> "conflict.note.format";
+            case SOURCE -> "conflict.note.source";
+        };
         Label label = new Label(Words.of(key, note.at(), shortened(note.before()), shortened(note.after())));
         label.getStyleClass().add("muted-small");
         label.setWrapText(true);

@@ -154,7 +154,10 @@ public final class OutboxModel {
     /** The space stays the one it was asked for, whichever is shown meanwhile: changes are numbered in each anew. */
     private void send(Space to, List<Long> seqs) {
         if (!sending.get() && !seqs.isEmpty()) {
-            run(to, stop -> parts.exchange().send(to.id(), seqs, stop), why -> troubles.meet(why, to, () -> send(to, seqs)));
+            run(
+                    to,
+                    stop -> parts.exchange().send(to.id(), seqs, stop),
+                    why -> troubles.meet(why, to, () -> send(to, seqs)));
         }
     }
 
@@ -261,8 +264,8 @@ public final class OutboxModel {
     public void stop() {
         cancel.cancel();
         space.get()
-                .ifPresent(it -> parts.work()
-                        .run(() -> parts.exchange().hold(it.id()), held -> reload(), why -> show(why, it)));
+                .ifPresent(it ->
+                        parts.work().run(() -> parts.exchange().hold(it.id()), held -> reload(), why -> show(why, it)));
     }
 
     public void itIs(Change change, RemoteRef made) {
