@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,7 @@ class ConflictJourneyTest {
 
     @Test
     void escapeLeavesAConflictAsItIs() throws Exception {
+        window.click("#theme");
         window.openPost("soap-finish");
         window.editAndQueue("summary", "Mine");
         elsewhere("PATCH", slug(), "{\"summary\":\"Theirs\"}");
@@ -75,6 +77,8 @@ class ConflictJourneyTest {
         resolve();
         window.see("#conflict-sheet");
 
+        window.press(KeyCode.TAB);
+        window.picture("conflict-dark");
         window.press(KeyCode.ESCAPE);
 
         window.seeNot("#conflict-sheet");
@@ -98,9 +102,12 @@ class ConflictJourneyTest {
 
     private void resolve() {
         window.click("#nav-outbox");
-        window.until("it is stopped", () -> window.find("#resolve").isPresent());
-        window.until("sending is over", () -> window.isIdle());
-        window.click("#resolve");
+        window.until("it is stopped and the outbox is at rest", () -> window.isIdle()
+                && window.find("#resolve").isPresent());
+        OpenWindow.onWindow(() -> {
+            window.find("#resolve").map(Button.class::cast).orElseThrow().fire();
+            return true;
+        });
     }
 
     private String slug() {
