@@ -6,6 +6,8 @@ import dev.larder.model.EntryKey;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.Space;
 import dev.larder.service.Changes;
+import dev.larder.ui.conflict.ConflictDesk;
+import dev.larder.ui.conflict.ConflictModel;
 import dev.larder.ui.entries.EntriesModel;
 import dev.larder.ui.entries.EntriesView;
 import dev.larder.ui.entries.NewEntry;
@@ -68,6 +70,7 @@ final class MainWindow {
     private final Function<Space, Optional<DemoControls>> demo;
     private final Sheets sheets = new Sheets();
     private final PaneDialogs dialogs;
+    private final Troubles troubles;
     private final ShellModel shell;
     private final EntriesModel entries;
     private final EntryModel entry;
@@ -84,7 +87,7 @@ final class MainWindow {
         this.doors = doors;
         Theme theme = look.theme();
         dialogs = new PaneDialogs(sheets.root(), doors.work());
-        Troubles troubles = new TokenDialogs(
+        troubles = new TokenDialogs(
                 services.tokens,
                 dialogs,
                 doors.network(),
@@ -187,8 +190,13 @@ final class MainWindow {
                 () -> shell.space()
                         .get()
                         .ifPresent(space -> newEntry.ask(space, entries.type().get())));
+        ConflictDesk conflicts =
+                new ConflictDesk(new ConflictModel.Parts(services.conflicts, doors.work()), dialogs, sheets, troubles);
         OutboxView outboxView = new OutboxView(
-                outbox, this::open, () -> view().review());
+                outbox,
+                this::open,
+                () -> view().review(),
+                change -> shell.space().get().ifPresent(space -> conflicts.open(space, change)));
         DeletedView deletedView = new DeletedView(deleted, dialogs, this::open);
         return new ShellView.Views(entriesView, entryView, outboxView, deletedView);
     }

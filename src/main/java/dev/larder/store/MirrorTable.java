@@ -45,7 +45,9 @@ final class MirrorTable {
         String fields = Json.text(pulled.entry().fields());
         Object[] head = head(pulled.entry());
         Optional<Stored> stored = stored(sql, entry, pulled, head);
-        if (stored.isPresent() && stored.get().sameHead() && Json.sameFields(stored.get().fields(), fields)) {
+        if (stored.isPresent()
+                && stored.get().sameHead()
+                && Json.sameFields(stored.get().fields(), fields)) {
             return false;
         }
         if (stored.isPresent()) {

@@ -64,9 +64,7 @@ public final class SeenWatch {
             Instant last = since.plus(LAST);
             Instant soonest = now.plus(AT_LEAST);
             boolean old = last.isBefore(soonest);
-            return old
-                    ? new Followed(now, now, soonest)
-                    : new Followed(since, since.plus(LOOKS.get(0)), last);
+            return old ? new Followed(now, now, soonest) : new Followed(since, since.plus(LOOKS.get(0)), last);
         }
 
         Followed after(Instant now) {

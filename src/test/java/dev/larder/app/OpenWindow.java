@@ -217,6 +217,11 @@ final class OpenWindow implements AutoCloseable {
         return List.copyOf(window.outbox().changes());
     }
 
+    /** Whether nothing is being sent, so that the outbox is not drawn anew at any moment. */
+    boolean isIdle() {
+        return !window.outbox().sending().get();
+    }
+
     int waiting() {
         return window.outbox().waiting().size();
     }

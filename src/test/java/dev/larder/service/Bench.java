@@ -52,6 +52,7 @@ public final class Bench implements AutoCloseable {
     public final Exchange exchange;
     /** Goes as the system's, and jumps over the pauses that are not waited for. */
     public final HandedClock clock = new HandedClock();
+
     private final OpenSpaces open;
 
     public Bench(Path folder) throws IOException {

@@ -271,8 +271,8 @@ public final class OutboxModel {
     public void stop() {
         cancel.cancel();
         space.get()
-                .ifPresent(it -> parts.work()
-                        .run(() -> parts.exchange().hold(it.id()), held -> reload(), why -> show(why, it)));
+                .ifPresent(it ->
+                        parts.work().run(() -> parts.exchange().hold(it.id()), held -> reload(), why -> show(why, it)));
     }
 
     public void itIs(Change change, RemoteRef made) {
