@@ -8,6 +8,7 @@ import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import dev.larder.store.SpaceStore;
 import dev.larder.sync.Link;
+import dev.larder.sync.Shaping;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -41,16 +42,19 @@ public final class OpenSpaces implements AutoCloseable {
                 .<Outcome<SpaceStore>>map(Outcome::ok)
                 .orElseGet(() -> SpaceStore.open(file(space.id()), clock).then(UnknownSends::settle));
         return store.then(opened -> opened.mainLocale(space.mainLocale()).map(done -> opened))
-                .map(opened -> {
+                .then(opened -> line(space, opened).map(api -> {
                     open.ifPresent(old -> old.api().close());
-                    Link link = new Link(
-                            space,
-                            opened,
-                            new ButterApi(space.base(), ApiOptions.defaults()),
-                            kind -> tokens.token(space.id(), kind));
+                    Link link = new Link(space, opened, api, kind -> tokens.token(space.id(), kind));
                     links.put(space.id(), link);
                     return link;
-                });
+                }));
+    }
+
+    /** Knows what earlier looks at the types told, and counts its calls in the store. */
+    private static Outcome<ButterApi> line(Space space, SpaceStore store) {
+        ButterApi api = new ButterApi(space.base(), ApiOptions.defaults());
+        api.onCall(store.pulls()::called);
+        return Shaping.recall(space.types(), store, api).map(done -> api).onFailure(why -> api.close());
     }
 
     private Path file(SpaceId id) {

@@ -138,6 +138,30 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * One transaction that need not be on disk yet when it returns, only before the next {@link #write}: for what can be
+     * read again. A crash of the program loses nothing of it, one of the machine at most the end.
+     */
+    <T> Outcome<T> writeSoon(Work<T> work) {
+        turn.lock();
+        try {
+            return closed ? shut() : soon(work);
+        } catch (SQLException trouble) {
+            return Outcome.failed(StoreFailures.of(trouble));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> Outcome<T> soon(Work<T> work) throws SQLException {
+        writer.run("PRAGMA synchronous = NORMAL");
+        try {
+            return inTransaction(writer, "BEGIN IMMEDIATE", work);
+        } finally {
+            writer.run("PRAGMA synchronous = FULL");
+        }
+    }
+
     /** One consistent view of the store; does not wait for writes. */
     <T> Outcome<T> read(Work<T> work) {
         readers.acquireUninterruptibly();

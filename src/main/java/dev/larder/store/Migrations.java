@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Brings a store file to the newest shape, one script after the other, each in one transaction with its number. */
 final class Migrations {
-    private static final List<String> SCRIPTS = List.of("V001__mirror_drafts_outbox.sql");
+    private static final List<String> SCRIPTS = List.of("V001__mirror_drafts_outbox.sql", "V004__pull.sql");
 
     private final List<String> steps;
 

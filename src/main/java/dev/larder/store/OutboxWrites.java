@@ -133,6 +133,7 @@ final class OutboxWrites {
         for (Pulled pulled : readBack) {
             tables.mirror().put(sql, bound.id(), pulled);
         }
+        tables.pulls().forget(sql, bound.type());
         tables.refresh(sql, bound);
     }
 

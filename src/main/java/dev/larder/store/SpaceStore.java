@@ -44,11 +44,13 @@ public final class SpaceStore implements AutoCloseable {
     private final DraftWrites drafts;
     private final OutboxWrites outbox;
     private final Reads reads = new Reads(tables);
+    private final PullLedger pulls;
 
     private SpaceStore(Database database, Clock clock) {
         this.database = database;
         this.drafts = new DraftWrites(tables, clock);
         this.outbox = new OutboxWrites(tables, mirror, drafts, clock);
+        this.pulls = new PullLedger(database, tables, mirror, clock);
     }
 
     /**
@@ -83,6 +85,11 @@ public final class SpaceStore implements AutoCloseable {
     }
 
     // --- mirror
+
+    /** How far reading has come, and what it cost. */
+    public PullLedger pulls() {
+        return pulls;
+    }
 
     /** Writes what was pulled and differs, finding or making entries by type and the service's name for them. */
     public Outcome<PullReceipt> applyPull(List<Pulled> batch) {
@@ -233,6 +240,7 @@ public final class SpaceStore implements AutoCloseable {
     /** Waits for the calls under way; later ones fail. */
     @Override
     public void close() {
+        pulls.close();
         try {
             database.close();
         } catch (SQLException trouble) {

@@ -4,7 +4,13 @@ import java.sql.SQLException;
 
 /** The tables of a store, each with its own SQL. */
 record Tables(
-        EntryTable entries, MirrorTable mirror, DraftTable drafts, OutboxTable outbox, RowTable rows, FactTable facts) {
+        EntryTable entries,
+        MirrorTable mirror,
+        DraftTable drafts,
+        OutboxTable outbox,
+        RowTable rows,
+        FactTable facts,
+        PullTable pulls) {
 
     static Tables make() {
         EntryTable entries = new EntryTable();
@@ -12,7 +18,8 @@ record Tables(
         DraftTable drafts = new DraftTable();
         OutboxTable outbox = new OutboxTable();
         RowTable rows = new RowTable(entries, mirror, drafts, outbox);
-        return new Tables(entries, mirror, drafts, outbox, rows, new FactTable());
+        FactTable facts = new FactTable();
+        return new Tables(entries, mirror, drafts, outbox, rows, facts, new PullTable(facts));
     }
 
     void refresh(Sql sql, EntryTable.Known entry) throws SQLException {
