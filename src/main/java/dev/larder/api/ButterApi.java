@@ -50,8 +50,11 @@ public final class ButterApi implements AutoCloseable {
      */
     public Outcome<Glance> glance(ListQuery query, long known, Call call) {
         ListingReader reader = new ListingReader(query, hints(query.type()));
-        return wire.glance(listing(query), call, (body, print) -> new Glance(
-                print, print == known ? Optional.empty() : Optional.of(reader.read(Json.read(body)))));
+        return wire.glance(
+                listing(query),
+                call,
+                (body, print) -> new Glance(
+                        print, print == known ? Optional.empty() : Optional.of(reader.read(Json.read(body)))));
     }
 
     /**
@@ -64,8 +67,7 @@ public final class ButterApi implements AutoCloseable {
         return wire.read(plain, call, answer -> answer)
                 .then(simple -> wire.glance(listing(query), call, (body, print) -> {
                     JsonNode full = Json.read(body);
-                    ShapeHints sure =
-                            hints(query.type()).and(ListingReader.compared(simple, full, query.type()));
+                    ShapeHints sure = hints(query.type()).and(ListingReader.compared(simple, full, query.type()));
                     learn(query.type(), sure);
                     Listing listing = new ListingReader(query, sure).read(full);
                     return new Looked(new Glance(print, Optional.of(listing)), sure);

@@ -42,12 +42,8 @@ final class FieldFolding {
     private ObjectNode inside(ObjectNode object, Trail at) {
         boolean part = Shapes.isPart(object);
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            JsonNode before = field.getValue();
             String name = part && field.getKey().equals("fields") ? Shapes.partName(object) : field.getKey();
-            JsonNode after = value(before, at, name);
-            if (after != before) {
-                field.setValue(after);
-            }
+            field.setValue(value(field.getValue(), at, name));
         }
         return object;
     }
@@ -62,11 +58,7 @@ final class FieldFolding {
         if (node instanceof ArrayNode array) {
             Trail at = above.down(name);
             for (int index = 0; index < array.size(); index++) {
-                JsonNode before = array.get(index);
-                JsonNode after = value(before, at, Trail.ELEMENT);
-                if (after != before) {
-                    array.set(index, after);
-                }
+                array.set(index, value(array.get(index), at, Trail.ELEMENT));
             }
         }
         return node;

@@ -33,7 +33,10 @@ final class ListingReader {
             LOG.warn("{} of {} entries of {} have no name", data.size() - entries.size(), data.size(), query.type());
         }
         JsonNode meta = answer.path("meta");
-        return new Listing(entries, Math.max(0, meta.path("count").asInt(entries.size())), next(meta),
+        return new Listing(
+                entries,
+                Math.max(0, meta.path("count").asInt(entries.size())),
+                next(meta),
                 data.size() - entries.size(),
                 reader.isUnsure());
     }

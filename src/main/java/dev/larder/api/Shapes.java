@@ -65,7 +65,9 @@ final class Shapes {
     /** At the last level a reference is an array with an address, even where the field holds only one. */
     private static boolean isPointer(JsonNode plain) {
         return address(plain).isPresent()
-                || (plain.isArray() && plain.size() == 1 && address(plain.get(0)).isPresent());
+                || (plain.isArray()
+                        && plain.size() == 1
+                        && address(plain.get(0)).isPresent());
     }
 
     static boolean isMedia(JsonNode object) {

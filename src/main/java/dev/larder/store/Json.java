@@ -41,7 +41,9 @@ final class Json {
     static Map<String, String> alts(String text) throws DamagedValue {
         Map<String, String> alts = new TreeMap<>();
         if (!text.isEmpty()) {
-            object(text).properties().forEach(each -> alts.put(each.getKey(), each.getValue().asText()));
+            object(text)
+                    .properties()
+                    .forEach(each -> alts.put(each.getKey(), each.getValue().asText()));
         }
         return alts;
     }

@@ -26,14 +26,13 @@ final class MirrorTable {
             "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final EntryKey NO_KEY = new EntryKey("-");
 
-    private static final String PLACE =
-            "SELECT e.id, e.key, s.head, s.print, n.head, n.print,"
-                    + " NOT EXISTS (SELECT 1 FROM snapshot o WHERE o.entry = e.id AND o.locale <> ?2),"
-                    + " NOT EXISTS (SELECT 1 FROM draft d WHERE d.entry = e.id)"
-                    + " AND NOT EXISTS (SELECT 1 FROM change c WHERE c.key = e.key AND c.state <> 'SEEN')"
-                    + " FROM entry e"
-                    + " LEFT JOIN snapshot s ON s.entry = e.id AND s.view = ?1 AND s.locale = ?2"
-                    + " LEFT JOIN snapshot n ON n.entry = e.id AND n.view = 'NEWEST' AND n.locale = ?2";
+    private static final String PLACE = "SELECT e.id, e.key, s.head, s.print, n.head, n.print,"
+            + " NOT EXISTS (SELECT 1 FROM snapshot o WHERE o.entry = e.id AND o.locale <> ?2),"
+            + " NOT EXISTS (SELECT 1 FROM draft d WHERE d.entry = e.id)"
+            + " AND NOT EXISTS (SELECT 1 FROM change c WHERE c.key = e.key AND c.state <> 'SEEN')"
+            + " FROM entry e"
+            + " LEFT JOIN snapshot s ON s.entry = e.id AND s.view = ?1 AND s.locale = ?2"
+            + " LEFT JOIN snapshot n ON n.entry = e.id AND n.view = 'NEWEST' AND n.locale = ?2";
 
     /** Spelt out where a live version shares the fields of the newest. */
     private static final String OWN_FIELDS = "CASE WHEN s.fields <> '' THEN s.fields ELSE coalesce((SELECT n.fields"
@@ -71,7 +70,12 @@ final class MirrorTable {
                     publication.status(),
                     publication.updated());
             String alts = Json.text(entry.alts());
-            return new Put(entry, head, alts, print(head, publication, alts), entry.fields().print());
+            return new Put(
+                    entry,
+                    head,
+                    alts,
+                    print(head, publication, alts),
+                    entry.fields().print());
         }
 
         private static long print(Head head, Publication publication, String alts) {
@@ -117,8 +121,10 @@ final class MirrorTable {
     Optional<Place> place(Sql sql, ContentTypeKey type, RemoteRef remote, Put put) throws SQLException {
         return sql.first(
                 PLACE + " WHERE e.remote = ?3 AND e.type = ?4",
-                row -> place(row, new EntryTable.Known(
-                        row.getLong(1), new EntryKey(row.getString(2)), type, Optional.of(remote))),
+                row -> place(
+                        row,
+                        new EntryTable.Known(
+                                row.getLong(1), new EntryKey(row.getString(2)), type, Optional.of(remote))),
                 put.head().view(),
                 put.head().locale(),
                 remote,
@@ -138,16 +144,9 @@ final class MirrorTable {
     boolean put(Sql sql, long entry, Pulled pulled) throws SQLException {
         Put put = Put.of(pulled);
         EntryTable.Known known = new EntryTable.Known(
-                entry,
-                NO_KEY,
-                pulled.entry().type(),
-                Optional.of(pulled.entry().remote()));
-        Optional<Place> place = sql.first(
-                PLACE + " WHERE e.id = ?3",
-                row -> place(row, known),
-                pulled.view(),
-                pulled.locale(),
-                entry);
+                entry, NO_KEY, pulled.entry().type(), Optional.of(pulled.entry().remote()));
+        Optional<Place> place =
+                sql.first(PLACE + " WHERE e.id = ?3", row -> place(row, known), pulled.view(), pulled.locale(), entry);
         return place.isPresent() && put(sql, place.get(), put);
     }
 

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * whether its entries came in the order that was asked for, and which they were; {@code nameless} are those with
  * no slug or id, which are left out.
  */
-public record PullPage(int number, long print, int total, OptionalInt next, boolean ordered, int nameless, List<RemoteRef> remotes) {
+public record PullPage(
+        int number, long print, int total, OptionalInt next, boolean ordered, int nameless, List<RemoteRef> remotes) {
     public PullPage {
         remotes = List.copyOf(remotes);
     }

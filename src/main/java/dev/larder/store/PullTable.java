@@ -43,7 +43,9 @@ final class PullTable {
     }
 
     void end(Sql sql, PullRun run) throws SQLException {
-        if (facts.find(sql, OPEN).filter(open -> open.startsWith(run.number() + "\n")).isPresent()) {
+        if (facts.find(sql, OPEN)
+                .filter(open -> open.startsWith(run.number() + "\n"))
+                .isPresent()) {
             sql.update("DELETE FROM fact WHERE name = ?", OPEN);
         }
     }

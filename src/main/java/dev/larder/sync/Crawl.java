@@ -83,8 +83,7 @@ final class Crawl {
     private void tell(Ready page, PullReceipt receipt) {
         PullLedger.Read read = page.read();
         findings.took(read.lane().type(), read.page().remotes().size(), receipt);
-        page.lane()
-                .took(new LaneRead.Taken(read.page(), !receipt.touched().isEmpty()));
+        page.lane().took(new LaneRead.Taken(read.page(), !receipt.touched().isEmpty()));
         noteEnd(page.lane());
     }
 
@@ -114,10 +113,11 @@ final class Crawl {
             lanes.unordered(lane);
             return Outcome.done();
         }
-        return sure(fetched, call).then(page -> page.answer().map(glance -> {
-            ready.add(new Ready(lane, read(page, glance)));
-            return Done.DONE;
-        }));
+        return sure(fetched, call)
+                .then(page -> page.answer().map(glance -> {
+                    ready.add(new Ready(lane, read(page, glance)));
+                    return Done.DONE;
+                }));
     }
 
     /** The same page by a look at it, where its values could be something else than they look like. */

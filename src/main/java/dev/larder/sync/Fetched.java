@@ -4,6 +4,7 @@ import dev.larder.api.ButterApi;
 import dev.larder.api.Call;
 import dev.larder.api.Glance;
 import dev.larder.api.ListQuery;
+import dev.larder.api.Listing;
 import dev.larder.api.ShapeHints;
 import dev.larder.model.Space;
 import dev.larder.result.Failure;
@@ -26,9 +27,7 @@ record Fetched(Lanes.Ask ask, Outcome<Glance> answer, Optional<ShapeHints> hints
 
     private static Fetched looked(Lanes.Ask ask, Outcome<ButterApi.Looked> looked) {
         return new Fetched(
-                ask,
-                looked.map(ButterApi.Looked::glance),
-                looked.value().map(ButterApi.Looked::hints));
+                ask, looked.map(ButterApi.Looked::glance), looked.value().map(ButterApi.Looked::hints));
     }
 
     private static ListQuery query(Lanes.Ask ask, Space space) {
@@ -51,7 +50,7 @@ record Fetched(Lanes.Ask ask, Outcome<Glance> answer, Optional<ShapeHints> hints
         return hints.isEmpty()
                 && answer.value()
                         .flatMap(Glance::listing)
-                        .filter(dev.larder.api.Listing::unsure)
+                        .filter(Listing::unsure)
                         .isPresent();
     }
 

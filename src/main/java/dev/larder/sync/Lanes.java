@@ -67,16 +67,19 @@ final class Lanes {
 
     private static Outcome<LaneRead> begin(
             SpaceStore store, PullRun run, PullLane lane, boolean everything, Instant oldest) {
-        return store.pulls().progress(run, lane).then(progress -> store.remotes(lane.type(), lane.locale(), lane.view())
-                .map(held -> {
-                    boolean ordered = ListQuery.canBeOrdered(lane.type());
-                    boolean recent =
-                            progress.wholeAt().filter(at -> at.isAfter(oldest)).isPresent();
-                    return new LaneRead(
-                            lane,
-                            new LaneRead.Start(held.keySet(), ordered, ordered && recent && !everything),
-                            everything ? PullLedger.Progress.none() : progress);
-                }));
+        return store.pulls()
+                .progress(run, lane)
+                .then(progress -> store.remotes(lane.type(), lane.locale(), lane.view())
+                        .map(held -> {
+                            boolean ordered = ListQuery.canBeOrdered(lane.type());
+                            boolean recent = progress.wholeAt()
+                                    .filter(at -> at.isAfter(oldest))
+                                    .isPresent();
+                            return new LaneRead(
+                                    lane,
+                                    new LaneRead.Start(held.keySet(), ordered, ordered && recent && !everything),
+                                    everything ? PullLedger.Progress.none() : progress);
+                        }));
     }
 
     /** The next page to ask for. While a type is looked at for the first time its other pages wait for what comes of it. */

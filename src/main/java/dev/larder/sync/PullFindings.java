@@ -24,7 +24,8 @@ final class PullFindings {
         versions += read;
         added += receipt.added();
         touched.addAll(receipt.touched());
-        blogMoved |= type.kind() == ContentTypeKey.Kind.POST && !receipt.touched().isEmpty();
+        blogMoved |=
+                type.kind() == ContentTypeKey.Kind.POST && !receipt.touched().isEmpty();
     }
 
     void settled(Vanished.Settled found) {

@@ -9,13 +9,7 @@ import java.util.List;
  * knows. {@code resumed} when it went on with one that was stopped.
  */
 public record PullReport(
-        int added,
-        int changed,
-        int gone,
-        int doubtful,
-        int calls,
-        boolean resumed,
-        List<ContentTypeKey> unknownTypes) {
+        int added, int changed, int gone, int doubtful, int calls, boolean resumed, List<ContentTypeKey> unknownTypes) {
     public PullReport {
         unknownTypes = List.copyOf(unknownTypes);
     }

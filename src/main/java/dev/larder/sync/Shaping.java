@@ -9,6 +9,7 @@ import dev.larder.store.SpaceStore;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keeps what a look at a type told of its fields, and knows which types were never looked at. */
@@ -66,7 +67,7 @@ public final class Shaping {
         looks.merge(type, 1, Integer::sum);
         boolean first = unknown.remove(type);
         return link.store().fact(FACT + type).then(before -> {
-            if (before.equals(java.util.Optional.of(hints.text()))) {
+            if (before.equals(Optional.of(hints.text()))) {
                 return Outcome.done();
             }
             Outcome<Done> kept = link.store().fact(FACT + type, hints.text());

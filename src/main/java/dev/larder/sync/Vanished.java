@@ -86,8 +86,7 @@ final class Vanished {
         Outcome<Set<RemoteRef>> gone = lane.lane().type().kind() == ContentTypeKey.Kind.ITEM
                 ? missingAgain(lane, missing)
                 : notFound(lane.lane(), missing);
-        return gone.then(confirmed -> takeOut(lane.lane(), confirmed))
-                .map(taken -> new Settled(taken, 0));
+        return gone.then(confirmed -> takeOut(lane.lane(), confirmed)).map(taken -> new Settled(taken, 0));
     }
 
     /** One that is there after all is kept as it was answered. */

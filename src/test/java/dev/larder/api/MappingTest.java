@@ -85,7 +85,8 @@ class MappingTest {
         ScriptedServer.Heard heard = server.last();
         assertThat(heard.method()).isEqualTo("GET");
         assertThat(heard.target())
-                .isEqualTo("/v2/pages/landing-page/?preview=1&levels=2&alt_media_text=1&locale=pt-br&page=3&page_size=50");
+                .isEqualTo(
+                        "/v2/pages/landing-page/?preview=1&levels=2&alt_media_text=1&locale=pt-br&page=3&page_size=50");
         assertThat(heard.headers())
                 .containsEntry("authorization", "Token a-read-token")
                 .containsEntry("x-butter-client", "Larder/0.1")
@@ -210,7 +211,8 @@ class MappingTest {
         server.then(200, first).then(200, last).then(200, first).then(200, last);
         assertThat(ok(api.one(TEAM, new RemoteRef("2"), NEWEST, reading)).remote())
                 .isEqualTo(new RemoteRef("2"));
-        assertThat(server.last().target()).isEqualTo("/v2/content/team/?preview=1&levels=2&alt_media_text=1&page=2&page_size=100");
+        assertThat(server.last().target())
+                .isEqualTo("/v2/content/team/?preview=1&levels=2&alt_media_text=1&page=2&page_size=100");
         assertThat(api.one(TEAM, new RemoteRef("3"), NEWEST, reading).failure()).contains(new NotFound(""));
     }
 
@@ -230,7 +232,8 @@ class MappingTest {
                 .then(400, json("{'detail':'Invalid locale parameter'}"))
                 .then(400, json("{'locale':['Not one of yours.']}"));
         assertThat(ok(api.exists(LANDING, Optional.empty(), reading))).isEqualTo(30);
-        assertThat(server.last().target()).endsWith("/pages/landing-page/?preview=1&levels=2&alt_media_text=1&page=1&page_size=1");
+        assertThat(server.last().target())
+                .endsWith("/pages/landing-page/?preview=1&levels=2&alt_media_text=1&page=1&page_size=1");
         assertThat(api.exists(LANDING, Optional.of(EN), reading).failure())
                 .contains(new Rejected(400, List.of(new FieldProblem("locale", "Invalid locale parameter"))));
         assertThat(api.exists(LANDING, Optional.of(EN), reading).failure())
