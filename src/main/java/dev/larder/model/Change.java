@@ -15,10 +15,29 @@ public record Change(
     public record Intent(ChangeKind kind, Target target) {}
 
     /** How far it got. {@code at} is when the state was reached, by this computer's clock. */
-    public record Progress(ChangeState state, int tries, Instant queuedAt, Instant at, Optional<Failure> reason) {}
+    public record Progress(
+            ChangeState state, int tries, Instant queuedAt, Instant at, Optional<Failure> reason, Release release) {
+        public Progress(ChangeState state, int tries, Instant queuedAt, Instant at, Optional<Failure> reason) {
+            this(state, tries, queuedAt, at, reason, Release.NONE);
+        }
+    }
+
+    /**
+     * Whether a person told it to go ({@code told}), until when it is held back after trouble of its own, and since when a
+     * try of it may be at the service unknown to this computer.
+     */
+    public record Release(boolean told, Optional<Instant> notBefore, Optional<Instant> unsureSince) {
+        /** Nobody told it to go. */
+        public static final Release NONE = new Release(false, Optional.empty(), Optional.empty());
+    }
 
     public ChangeState state() {
         return progress.state();
+    }
+
+    /** Whether a person told it to go and it has not gone yet. */
+    public boolean isReleased() {
+        return state() == ChangeState.WAITING && progress.release().told();
     }
 
     public ChangeKind kind() {

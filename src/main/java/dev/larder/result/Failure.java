@@ -181,6 +181,21 @@ public sealed interface Failure {
         }
     }
 
+    /**
+     * A create whose end is not known: the service holds entries, by these names of theirs, that may be the one sent; none
+     * when nothing like it was found in the time allowed. A person decides, since sending again might make it twice.
+     */
+    record InDoubt(List<String> candidates) implements Failure {
+        public InDoubt {
+            candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.inDoubt(this);
+        }
+    }
+
     /** Accepted by the service but not found when read back in the time allowed. */
     record NeverSeen(Duration waited) implements Failure {
         @Override
@@ -262,6 +277,8 @@ public sealed interface Failure {
         R rejected(Rejected failure);
 
         R alreadyThere(AlreadyThere failure);
+
+        R inDoubt(InDoubt failure);
 
         R neverSeen(NeverSeen failure);
 

@@ -1,7 +1,5 @@
 package dev.larder.service;
 
-import dev.larder.model.Change;
-import dev.larder.model.ChangeState;
 import dev.larder.model.SpaceId;
 import dev.larder.result.Cancel;
 import dev.larder.result.Done;
@@ -33,6 +31,7 @@ public final class Exchange {
     private final Connectivity connectivity;
     private final Pauses pauses;
     private final Clock clock;
+    private final CallPause pause;
 
     public Exchange(Spaces spaces, Changes changes, Connectivity connectivity, Pauses pauses, Clock clock) {
         this.spaces = spaces;
@@ -40,6 +39,7 @@ public final class Exchange {
         this.connectivity = connectivity;
         this.pauses = pauses;
         this.clock = clock;
+        this.pause = new CallPause(clock);
     }
 
     /** Reads what may have changed in the space. The list may be used meanwhile; what has come stays when the rest fails. */
@@ -71,29 +71,61 @@ public final class Exchange {
     }
 
     /**
-     * Sends the named changes in their order. A failure is one that stopped all: of the token (already looked into), of
-     * reaching the service, of the quota, of the keychain; what was not sent waits.
+     * A person told the named changes to go: notes that and sends them in their order. A failure is one that stopped all:
+     * of the token (already looked into), of reaching the service, of the quota, of the keychain; what was not sent waits,
+     * and {@link #goOn} takes it up again.
      */
     public Outcome<Sender.Sent> send(SpaceId space, List<Long> seqs, Cancel cancel) {
+        return spaces.with(space, link -> link.store().sending().release(seqs)).then(told -> goOn(space, cancel));
+    }
+
+    /** Sends what was told to go and has not gone yet. Failures as in {@link #send}. */
+    public Outcome<Sender.Sent> goOn(SpaceId space, Cancel cancel) {
         return online(
                         space,
-                        link -> new Sender(link, pauses, failure -> whyRefused(link, failure))
-                                .send(seqs, step -> changes.publish(space, Set.of(step.entry())), cancel))
-                .onFailure(failure -> changes.publish(space));
+                        link -> new Sender(link, pauses, clock, failure -> whyRefused(link, failure))
+                                .send(step -> changes.publish(space, Set.of(step.entry())), cancel))
+                .onFailure(failure -> {
+                    if (NeedsAPerson.is(failure)) {
+                        hold(space);
+                    }
+                    changes.publish(space);
+                });
+    }
+
+    /** Whether anything told to go may go by itself now: online, not asked to pause, not held back. Asks nobody. */
+    public boolean isDue(SpaceId space) {
+        boolean cutOff = connectivity.isOffline() || connectivity.reached(space) == Connectivity.Reached.NO;
+        return !cutOff
+                && pausedUntil(space).isEmpty()
+                && !spaces.with(space, link -> link.store().sending().due(clock.instant()))
+                        .orElse(List.of())
+                        .isEmpty();
+    }
+
+    /** Takes the word back for all that has not gone yet: it waits until it is sent anew. Answers how many. */
+    public Outcome<Integer> hold(SpaceId space) {
+        return spaces.with(space, link -> link.store().sending().hold()).onOk(held -> changes.publish(space));
     }
 
     /** Reads accepted changes back until they are seen; about a minute at most. */
     public Outcome<Done> watch(SpaceId space, Cancel cancel) {
         return online(
                 space,
-                link -> new SeenWatch(link, pauses)
+                link -> new SeenWatch(link, pauses, clock)
                         .watch(step -> changes.publish(space, Set.of(step.entry())), cancel));
+    }
+
+    /** Until when the service asked not to be called; what goes by itself waits until then. */
+    public Optional<Instant> pausedUntil(SpaceId space) {
+        return spaces.with(space, link -> Outcome.ok(pause.until(link.store()))).orElse(Optional.empty());
     }
 
     /** Whether any change was accepted and has not been seen yet. */
     public boolean hasAccepted(SpaceId space) {
-        return spaces.with(space, link -> link.store().outbox()).orElse(List.of()).stream()
-                .anyMatch((Change change) -> change.state() == ChangeState.ACCEPTED);
+        return !spaces.with(space, link -> link.store().sending().accepted())
+                .orElse(List.of())
+                .isEmpty();
     }
 
     /** Looks whether a stored token reads. */
@@ -132,6 +164,7 @@ public final class Exchange {
             link.store().pulls().calls();
             if (made > 0) {
                 connectivity.met(space, outcome.failure());
+                pause.met(link.store(), outcome);
             }
             return outcome;
         });

@@ -1,5 +1,6 @@
 package dev.larder.service;
 
+import dev.larder.model.RescueReport;
 import dev.larder.model.Space;
 import dev.larder.model.SpaceId;
 import dev.larder.result.Done;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ public final class Spaces {
     private final OpenSpaces open;
     private final Tokens tokens;
     private final List<Space> builtIn = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public Spaces(SpacesFile file, OpenSpaces open, Tokens tokens) {
         this.file = file;
@@ -31,10 +34,20 @@ public final class Spaces {
         this.tokens = tokens;
     }
 
+    /** Told, on the caller's thread, whenever the list of spaces may be another. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
     /** Adds the demo space, which is not written down: its address is new at each start. */
     public synchronized void builtIn(Space space) {
         builtIn.removeIf(other -> other.id().equals(space.id()));
         builtIn.add(space);
+        tell();
     }
 
     /** All, the demo space last. */
@@ -67,7 +80,7 @@ public final class Spaces {
                 changed.add(space);
             }
             return file.save(changed).map(done -> space);
-        });
+        }).onOk(saved -> tell());
     }
 
     /** Takes a space off this computer: its mirror, drafts, outbox and tokens. The service keeps its content. */
@@ -80,7 +93,8 @@ public final class Spaces {
                 })
                 .then(done -> file.load())
                 .then(kept -> file.save(
-                        kept.stream().filter(space -> !space.id().equals(id)).toList()));
+                        kept.stream().filter(space -> !space.id().equals(id)).toList()))
+                .onOk(done -> tell());
     }
 
     private static Outcome<Done> wipe(Path folder) {
@@ -99,7 +113,22 @@ public final class Spaces {
     }
 
     <T> Outcome<T> with(SpaceId id, Function<Link, Outcome<T>> work) {
-        return find(id).then(open::link).then(work);
+        return find(id).then(space -> open.link(space).then(link -> work.apply(link)
+                .recover(why -> isDamage(why) && open.doubt(link) ? open.link(space).then(work) : Outcome.failed(why))));
+    }
+
+    private static boolean isDamage(Failure why) {
+        return why instanceof Failure.StoreTrouble trouble && trouble.cause() == Failure.StoreCause.DAMAGED;
+    }
+
+    /** What a person has still to be told of a rescue of the space's damaged files. */
+    public Outcome<Optional<RescueReport>> untoldRescue(SpaceId id) {
+        return with(id, link -> link.store().rescues().untold());
+    }
+
+    /** It was read and need not be said again. */
+    public Outcome<Done> rescueTold(SpaceId id) {
+        return with(id, link -> link.store().rescues().told());
     }
 
     Optional<Space> known(SpaceId id) {

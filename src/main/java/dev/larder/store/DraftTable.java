@@ -27,6 +27,12 @@ final class DraftTable {
                 entry);
     }
 
+    /** When the draft was written; nothing where there is none. */
+    Optional<Instant> savedAt(Sql sql, long entry) throws SQLException {
+        return sql.first(
+                "SELECT saved_at FROM draft WHERE entry = ?", row -> Instant.parse(row.getString(1)), entry);
+    }
+
     void drop(Sql sql, long entry) throws SQLException {
         sql.update("DELETE FROM draft WHERE entry = ?", entry);
     }

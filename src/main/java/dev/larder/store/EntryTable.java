@@ -33,6 +33,12 @@ final class EntryTable {
         return new Known(id, key, type, remote);
     }
 
+    /** Makes an entry again under the key it had, unless something of it is here; then nothing. */
+    Optional<Known> revive(Sql sql, EntryKey key, ContentTypeKey type) throws SQLException {
+        sql.update("INSERT OR IGNORE INTO entry (key, type, blank) VALUES (?, ?, 1)", key, type);
+        return sql.first(COLUMNS + "WHERE key = ? AND blank = 1", EntryTable::read, key);
+    }
+
     void remote(Sql sql, long id, Optional<RemoteRef> remote) throws SQLException {
         sql.update("UPDATE entry SET remote = ? WHERE id = ?", remote, id);
     }

@@ -13,7 +13,15 @@ import java.util.stream.Stream;
 
 /** Brings a store file to the newest shape, one script after the other, each in one transaction with its number. */
 final class Migrations {
-    private static final List<String> SCRIPTS = List.of("V001__mirror_drafts_outbox.sql", "V004__pull.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V001__mirror_drafts_outbox.sql", //
+            "V002__history_undo.sql", //
+            "V003__search.sql", //
+            "V004__pull.sql", //
+            "V005__sending.sql");
+
+    /** No Larder will come this far: a number above it is a damaged one. */
+    private static final int NEVER = 10_000;
 
     private final List<String> steps;
 
@@ -34,6 +42,9 @@ final class Migrations {
     /** What forbids to open the file as it is, if anything; changes nothing. */
     Optional<Failure> objection(Sql sql) throws SQLException {
         long version = version(sql);
+        if (version < 0 || version > NEVER) {
+            return Optional.of(new Failure.StoreTrouble(StoreCause.DAMAGED, "no version of ours"));
+        }
         if (version > steps.size()) {
             return Optional.of(new Failure.StoreTrouble(StoreCause.NEWER_VERSION, "version " + version));
         }

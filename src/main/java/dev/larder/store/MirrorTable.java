@@ -29,7 +29,8 @@ final class MirrorTable {
     private static final String PLACE = "SELECT e.id, e.key, s.head, s.print, n.head, n.print,"
             + " NOT EXISTS (SELECT 1 FROM snapshot o WHERE o.entry = e.id AND o.locale <> ?2),"
             + " NOT EXISTS (SELECT 1 FROM draft d WHERE d.entry = e.id)"
-            + " AND NOT EXISTS (SELECT 1 FROM change c WHERE c.key = e.key AND c.state <> 'SEEN')"
+            + " AND NOT EXISTS (SELECT 1 FROM change c WHERE c.key = e.key AND c.state <> 'SEEN'),"
+                    + " s.entry IS NOT NULL"
             + " FROM entry e"
             + " LEFT JOIN snapshot s ON s.entry = e.id AND s.view = ?1 AND s.locale = ?2"
             + " LEFT JOIN snapshot n ON n.entry = e.id AND n.view = 'NEWEST' AND n.locale = ?2";
@@ -55,6 +56,12 @@ final class MirrorTable {
 
     /** One stored version. */
     record Version(View view, LocaleCode locale, Snapshot snapshot) {}
+
+    /** Told before a stored version is written over. */
+    @FunctionalInterface
+    interface Replacing {
+        void now() throws SQLException;
+    }
 
     /** A version to be written, with the prints of its head and of its fields. */
     record Put(Entry version, Head head, String alts, long headPrint, long print) {
@@ -98,7 +105,8 @@ final class MirrorTable {
     }
 
     /** Where a version goes: its entry, and the prints of what stands there and of the newest of its locale; 0 is none. */
-    record Place(EntryTable.Known entry, long head, long print, Newest newest, boolean untouchedHere) {
+    record Place(
+            EntryTable.Known entry, boolean taken, long head, long print, Newest newest, boolean untouchedHere) {
         boolean holds(Put put) {
             return head == put.headPrint() && print == put.print();
         }
@@ -107,7 +115,7 @@ final class MirrorTable {
         boolean isTwin(Put put) {
             return untouchedHere
                     && put.head().view() == View.LIVE
-                    && head == 0
+                    && !taken
                     && newest.alone()
                     && newest.head() == put.headPrint()
                     && newest.print() == put.print();
@@ -134,6 +142,7 @@ final class MirrorTable {
     private static Place place(ResultSet row, EntryTable.Known entry) throws SQLException {
         return new Place(
                 entry,
+                row.getInt(9) == 1,
                 row.getLong(3),
                 row.getLong(4),
                 new Newest(row.getLong(5), row.getLong(6), row.getInt(7) == 1),
@@ -141,18 +150,21 @@ final class MirrorTable {
     }
 
     /** Writes a version unless the same is there; says whether it did. */
-    boolean put(Sql sql, long entry, Pulled pulled) throws SQLException {
+    boolean put(Sql sql, long entry, Pulled pulled, Replacing replacing) throws SQLException {
         Put put = Put.of(pulled);
         EntryTable.Known known = new EntryTable.Known(
                 entry, NO_KEY, pulled.entry().type(), Optional.of(pulled.entry().remote()));
         Optional<Place> place =
                 sql.first(PLACE + " WHERE e.id = ?3", row -> place(row, known), pulled.view(), pulled.locale(), entry);
-        return place.isPresent() && put(sql, place.get(), put);
+        return place.isPresent() && put(sql, place.get(), put, replacing);
     }
 
-    boolean put(Sql sql, Place place, Put put) throws SQLException {
+    boolean put(Sql sql, Place place, Put put, Replacing replacing) throws SQLException {
         if (place.holds(put)) {
             return false;
+        }
+        if (place.taken()) {
+            replacing.now();
         }
         long entry = place.entry().id();
         boolean newest = put.head().view() == View.NEWEST;

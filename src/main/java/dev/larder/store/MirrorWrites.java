@@ -1,6 +1,7 @@
 package dev.larder.store;
 
 import dev.larder.model.ContentTypeKey;
+import dev.larder.model.DeletedEntry;
 import dev.larder.model.EntryKey;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.RemoteRef;
@@ -56,7 +57,7 @@ final class MirrorWrites {
                 tables.rows().add(sql, made, List.of(put.head()), main);
                 added.add(made.key());
                 touched.add(made.key());
-            } else if (tables.mirror().put(sql, place.get(), put)) {
+            } else if (put(sql, place.get(), pulled, put)) {
                 EntryTable.Known entry = place.get().entry();
                 touched.add(entry.key());
                 if (stale.containsKey(entry.key()) || !tables.rows().nowLive(sql, place.get(), put, main)) {
@@ -70,10 +71,24 @@ final class MirrorWrites {
         return new PullReceipt(added.size(), touched.size() - added.size(), touched);
     }
 
+    /** Writes a version that differs; the one it takes the place of goes into the history. */
+    boolean put(Sql sql, EntryTable.Known entry, Pulled pulled) throws SQLException {
+        return tables.mirror()
+                .put(sql, entry.id(), pulled, () -> tables.history().replacing(sql, entry, pulled));
+    }
+
+    private boolean put(Sql sql, MirrorTable.Place place, Pulled pulled, MirrorTable.Put put) throws SQLException {
+        return tables.mirror()
+                .put(sql, place, put, () -> tables.history().replacing(sql, place.entry(), pulled));
+    }
+
     Outcome<Done> gone(Sql sql, EntryKey key, LocaleCode locale, View view) throws SQLException {
         Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
-        if (entry.isPresent() && tables.mirror().drop(sql, entry.get().id(), locale, view)) {
-            tables.refresh(sql, entry.get());
+        if (entry.isPresent()) {
+            tables.history().dropping(sql, entry.get(), locale, view);
+            if (tables.mirror().drop(sql, entry.get().id(), locale, view)) {
+                tables.refresh(sql, entry.get());
+            }
         }
         return Outcome.done();
     }
@@ -81,12 +96,13 @@ final class MirrorWrites {
     Outcome<Done> removed(Sql sql, EntryKey key) throws SQLException {
         Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
         if (entry.isPresent()) {
-            remove(sql, entry.get());
+            remove(sql, entry.get(), DeletedEntry.By.SERVICE);
         }
         return Outcome.done();
     }
 
-    void remove(Sql sql, EntryTable.Known entry) throws SQLException {
+    void remove(Sql sql, EntryTable.Known entry, DeletedEntry.By by) throws SQLException {
+        tables.history().removing(sql, entry, by);
         tables.mirror().dropAll(sql, entry.id());
         tables.pulls().forget(sql, entry.type());
         tables.entries().remote(sql, entry.id(), Optional.empty());
@@ -121,6 +137,7 @@ final class MirrorWrites {
         tables.pulls().forget(sql, entry.type());
         tables.outbox().move(sql, other.key(), entry.key());
         tables.drafts().move(sql, other.id(), entry.id());
+        tables.history().move(sql, other.key(), entry.key());
         tables.entries().remote(sql, other.id(), Optional.empty());
         tables.refresh(sql, nameless(other));
     }

@@ -19,7 +19,7 @@ final class OutboxTable {
     private static final int SEEN_LISTED = 200;
     private static final String COLUMNS =
             "SELECT seq, key, type, kind, target, base, wanted, state, tries, queued_at, at,"
-                    + " reason, unsure FROM change ";
+                    + " reason, unsure, released, not_before, unsure_at FROM change ";
 
     Change append(Sql sql, EntryTable.Known entry, Change.Intent intent, Edit edit) throws SQLException {
         sql.update(
@@ -39,11 +39,11 @@ final class OutboxTable {
     /** What an edit started from, what it wants, and when it was asked for. */
     record Edit(Content base, Content wanted, Instant at) {}
 
-    /** Puts a new wish into a change at rest; it waits again as if never tried. */
+    /** Puts a new wish into a change at rest; it waits again as if never tried, until it is released anew. */
     Change takeUp(Sql sql, long seq, Change.Intent intent, Edit edit) throws SQLException {
         sql.update(
                 "UPDATE change SET kind = ?, target = ?, base = ?, wanted = ?, at = ?,"
-                        + " state = 'WAITING', tries = 0, reason = NULL WHERE seq = ?",
+                        + " state = 'WAITING', tries = 0, reason = NULL, released = 0, not_before = NULL WHERE seq = ?",
                 intent.kind(),
                 intent.target(),
                 Json.text(edit.base()),
@@ -55,13 +55,21 @@ final class OutboxTable {
 
     Change advance(Sql sql, Coalescing.Open before, Change.Progress to) throws SQLException {
         Optional<Failure> reason = to.reason();
+        boolean unsure = Coalescing.unsureAfter(before, to.state(), reason);
+        boolean wasAccepted = before.change().state() == ChangeState.ACCEPTED;
+        Instant tried = wasAccepted ? before.change().progress().at() : to.at();
+        Optional<Instant> since = before.change().progress().release().unsureSince();
         sql.update(
-                "UPDATE change SET state = ?, tries = ?, at = ?, reason = ?, unsure = ? WHERE seq = ?",
+                "UPDATE change SET state = ?, tries = ?, at = ?, reason = ?, unsure = ?, unsure_at = ?,"
+                        + " released = ?, not_before = ? WHERE seq = ?",
                 to.state(),
                 to.tries(),
                 to.at(),
                 reason.isPresent() ? Optional.of(FailureJson.text(reason.get())) : Optional.empty(),
-                Coalescing.unsureAfter(before, to.state(), reason) ? 1 : 0,
+                unsure ? 1 : 0,
+                unsure ? Optional.of(since.orElse(tried)) : Optional.empty(),
+                to.release().told() ? 1 : 0,
+                to.release().notBefore(),
                 before.change().seq());
         return required(sql, before.change().seq());
     }
@@ -69,7 +77,7 @@ final class OutboxTable {
     /** New base after a merge: what is at the service is known again. */
     Change rebase(Sql sql, Change change, Edit edit) throws SQLException {
         sql.update(
-                "UPDATE change SET base = ?, wanted = ?, unsure = 0 WHERE seq = ?",
+                "UPDATE change SET base = ?, wanted = ?, unsure = 0, unsure_at = NULL WHERE seq = ?",
                 Json.text(edit.base()),
                 Json.text(edit.wanted()),
                 change.seq());
@@ -117,10 +125,19 @@ final class OutboxTable {
                 SEEN_LISTED);
     }
 
+    List<Change> accepted(Sql sql) throws SQLException {
+        return sql.list(
+                COLUMNS + "WHERE state = 'ACCEPTED' ORDER BY seq", row -> read(row).change());
+    }
+
     private Change required(Sql sql, long seq) throws SQLException {
         return find(sql, seq)
                 .map(Coalescing.Open::change)
                 .orElseThrow(() -> new IllegalStateException("a change vanished inside its transaction"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(Instant::parse);
     }
 
     private static Coalescing.Open read(ResultSet row) throws SQLException {
@@ -131,7 +148,8 @@ final class OutboxTable {
                 row.getInt(9),
                 Instant.parse(row.getString(10)),
                 Instant.parse(row.getString(11)),
-                Optional.ofNullable(row.getString(12)).map(FailureJson::read));
+                Optional.ofNullable(row.getString(12)).map(FailureJson::read),
+                new Change.Release(row.getInt(14) == 1, instant(row, 15), instant(row, 16)));
         Change change = new Change(
                 row.getLong(1),
                 new EntryKey(row.getString(2)),

@@ -4,6 +4,7 @@ import dev.larder.model.Change;
 import dev.larder.model.ChangeKind;
 import dev.larder.model.ChangeState;
 import dev.larder.model.Content;
+import dev.larder.model.DeletedEntry;
 import dev.larder.model.EntryKey;
 import dev.larder.model.LocalDraft;
 import dev.larder.result.Done;
@@ -40,8 +41,10 @@ final class OutboxWrites {
         Optional<Coalescing.Open> last = tables.outbox().lastOpen(sql, entry.key());
         boolean known = entry.remote().isPresent() || tables.mirror().holdsAny(sql, entry.id());
         Coalescing.Plan plan = Coalescing.plan(last, wish.intent(), known);
+        Content said = tables.history().queueing(sql, entry, wish);
         tables.drafts().drop(sql, entry.id());
         Optional<Change> queued = carryOut(sql, entry, plan, last, wish);
+        tables.history().ended(sql, entry, said);
         tables.refresh(sql, entry);
         return Outcome.ok(queued);
     }
@@ -75,11 +78,27 @@ final class OutboxWrites {
             return notFrom(change, to.name());
         }
         int tries = change.progress().tries() + (to == ChangeState.SENDING ? 1 : 0);
-        Change.Progress progress =
-                new Change.Progress(to, tries, change.progress().queuedAt(), clock.instant(), reason);
+        Change.Progress progress = new Change.Progress(
+                to, tries, change.progress().queuedAt(), clock.instant(), reason, releaseAfter(change, to));
         Change advanced = tables.outbox().advance(sql, found.get(), progress);
-        refresh(sql, change.entry());
+        if (!looksTheSame(change.state(), to)) {
+            refresh(sql, change.entry());
+        }
         return Outcome.ok(advanced);
+    }
+
+    /** What was told to go goes on after trouble, but not once it was stopped or given to a person to decide. */
+    private static Change.Release releaseAfter(Change change, ChangeState to) {
+        boolean onItsWay = (to == ChangeState.SENDING || to == ChangeState.WAITING)
+                && (change.state() == ChangeState.SENDING || change.state() == ChangeState.WAITING);
+        return onItsWay
+                ? new Change.Release(change.progress().release().told(), Optional.empty(), Optional.empty())
+                : Change.Release.NONE;
+    }
+
+    /** A list shows both in the same way. */
+    private static boolean looksTheSame(ChangeState from, ChangeState to) {
+        return from == to || (from == ChangeState.WAITING && to == ChangeState.SENDING);
     }
 
     Outcome<Change> rebase(Sql sql, long seq, Content base, Content wanted) throws SQLException {
@@ -123,7 +142,7 @@ final class OutboxWrites {
 
     private void mirror(Sql sql, Change change, EntryTable.Known entry, List<Pulled> readBack) throws SQLException {
         if (change.kind() == ChangeKind.DELETE && readBack.isEmpty()) {
-            mirrorWrites.remove(sql, entry);
+            mirrorWrites.remove(sql, entry, DeletedEntry.By.HERE);
             return;
         }
         EntryTable.Known bound = entry;
@@ -131,9 +150,10 @@ final class OutboxWrites {
             bound = mirrorWrites.bind(sql, entry, readBack.get(0).entry().remote());
         }
         for (Pulled pulled : readBack) {
-            tables.mirror().put(sql, bound.id(), pulled);
+            mirrorWrites.put(sql, bound, pulled);
         }
         tables.pulls().forget(sql, bound.type());
+        tables.history().sent(sql, bound, change);
         tables.refresh(sql, bound);
     }
 
@@ -147,6 +167,7 @@ final class OutboxWrites {
             return notFrom(change, "discard");
         }
         tables.outbox().drop(sql, seq);
+        tables.history().discarded(sql, tables.entries().find(sql, change.entry()), change);
         refresh(sql, change.entry());
         return Outcome.done();
     }

@@ -13,6 +13,8 @@ import dev.larder.model.LocaleCode;
 import dev.larder.model.OpenEntry;
 import dev.larder.model.Reference;
 import dev.larder.model.RemoteRef;
+import dev.larder.model.TrailPatch;
+import dev.larder.model.UndoTrail;
 import dev.larder.model.View;
 import dev.larder.result.Done;
 import dev.larder.result.Failure;
@@ -39,17 +41,24 @@ public final class SpaceStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpaceStore.class);
 
     private final Database database;
-    private final Tables tables = Tables.make();
-    private final MirrorWrites mirror = new MirrorWrites(tables);
+    private final Tables tables;
+    private final MirrorWrites mirror;
     private final DraftWrites drafts;
     private final OutboxWrites outbox;
-    private final Reads reads = new Reads(tables);
+    private final SendQueue sending;
+    private final Reads reads;
+    private final HistoryStore history;
     private final PullLedger pulls;
 
     private SpaceStore(Database database, Clock clock) {
         this.database = database;
+        this.tables = Tables.make(clock);
+        this.mirror = new MirrorWrites(tables);
         this.drafts = new DraftWrites(tables, clock);
         this.outbox = new OutboxWrites(tables, mirror, drafts, clock);
+        this.sending = new SendQueue(database, tables, outbox);
+        this.reads = new Reads(tables);
+        this.history = new HistoryStore(database, tables);
         this.pulls = new PullLedger(database, tables, mirror, clock);
     }
 
@@ -62,7 +71,22 @@ public final class SpaceStore implements AutoCloseable {
     }
 
     static Outcome<SpaceStore> open(Path file, Clock clock, Migrations migrations) {
-        return Database.open(file, migrations).then(database -> {
+        return made(Database.open(file, migrations), clock);
+    }
+
+    /**
+     * Opens the store; a damaged one is first rescued into a new one, drafts and outbox first, and kept beside it byte
+     * for byte as {@code .damaged-<stamp>}: {@link #rescues()} says what came of it. With {@code suspected} that is done
+     * also where the damage does not show at once, because a call met it. Where there is no room or no leave for it the
+     * failure says so and nothing is different. Else as {@link #open}.
+     */
+    public static Outcome<SpaceStore> openOrRescue(Path file, Clock clock, boolean suspected) {
+        Rescue rescue = new Rescue(file, Migrations.shipped(), clock);
+        return made(Database.rescuing(file, rescue, suspected), clock);
+    }
+
+    private static Outcome<SpaceStore> made(Outcome<Database> opened, Clock clock) {
+        return opened.then(database -> {
             SpaceStore store = new SpaceStore(database, clock);
             Outcome<SpaceStore> ready = store.forgetBlank().map(done -> store);
             ready.onFailure(trouble -> store.close());
@@ -70,8 +94,16 @@ public final class SpaceStore implements AutoCloseable {
         });
     }
 
+    /** What is to be told of a rescue of this store. */
+    public RescueNotes rescues() {
+        return new RescueNotes(database, tables.facts());
+    }
+
     private Outcome<Done> forgetBlank() {
-        return write(sql -> tables.entries().forgetBlank(sql));
+        return write(sql -> {
+            tables.entries().forgetBlank(sql);
+            tables.history().forgetOld(sql);
+        });
     }
 
     /** Which locale's title a list shows first; kept in the file. Works out the whole list again when it changes. */
@@ -163,12 +195,35 @@ public final class SpaceStore implements AutoCloseable {
 
     /** Keeps edits. A draft that says what its base says is removed, unless the entry exists by it alone. */
     public Outcome<LocalDraft> saveDraft(EntryKey key, Content base, Content content) {
-        return database.write(sql -> drafts.save(sql, key, base, content));
+        return database.write(sql -> drafts.save(sql, key, Optional.empty(), base, content));
+    }
+
+    /** As {@link #saveDraft(EntryKey, Content, Content)}, with how undoing goes on from there: both or neither. */
+    public Outcome<LocalDraft> saveDraft(EntryKey key, Content base, Content content, TrailPatch trail) {
+        return database.write(sql -> drafts.save(sql, key, Optional.of(trail), base, content));
+    }
+
+    /** The steps that can be undone and redone in an entry, as stored; empty for an entry that is not here. */
+    public Outcome<UndoTrail> trail(EntryKey key) {
+        return read(sql -> {
+            Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
+            return entry.isPresent() ? tables.undo().trail(sql, entry.get().id()) : UndoTrail.empty();
+        });
     }
 
     /** Drops the edits; an entry that exists only here and has no change goes with them. */
     public Outcome<Done> discardDraft(EntryKey key) {
-        return database.write(sql -> drafts.discard(sql, key));
+        return database.write(sql -> drafts.discard(sql, key, Optional.empty()));
+    }
+
+    /** As {@link #discardDraft(EntryKey)}, with how undoing goes on from there: both or neither. */
+    public Outcome<Done> discardDraft(EntryKey key, TrailPatch trail) {
+        return database.write(sql -> drafts.discard(sql, key, Optional.of(trail)));
+    }
+
+    /** The kept versions of entries, also of those that are gone. */
+    public HistoryStore history() {
+        return history;
     }
 
     // --- outbox
@@ -220,6 +275,18 @@ public final class SpaceStore implements AutoCloseable {
     /** Makes an entry's newest change, if it is not under way, its local draft again, with the change's base. */
     public Outcome<Done> backToDraft(long seq) {
         return database.write(sql -> outbox.backToDraft(sql, seq));
+    }
+
+    /** The outbox as the sender sees it. */
+    public SendQueue sending() {
+        return sending;
+    }
+
+    // --- search
+
+    /** What the search index is made from. */
+    public SearchFeed searchFeed() {
+        return new SearchFeed(database, tables);
     }
 
     // --- facts

@@ -1,88 +1,132 @@
 package dev.larder.sync;
 
 import dev.larder.api.Call;
-import dev.larder.api.ListQuery;
-import dev.larder.api.Listing;
 import dev.larder.api.WriteTo;
 import dev.larder.model.Change;
 import dev.larder.model.Content;
 import dev.larder.model.ContentTypeKey;
-import dev.larder.model.Entry;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.PostFields;
 import dev.larder.model.RemoteRef;
 import dev.larder.model.View;
-import dev.larder.result.Done;
 import dev.larder.result.Failure;
 import dev.larder.result.FieldProblem;
 import dev.larder.result.Outcome;
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Makes a new entry without ever making it twice: it is looked for before every try. Pages and posts are known by their
- * slug; an item has no name of its own, so it is looked for by its values among those that were not there before the
- * first try (§8, 3).
+ * Makes a new entry without ever making it twice: after a try whose end is not known it is looked for, and not sent again
+ * before the service had its time. Pages and posts are known by their slug; an item has no name of its own, so it is
+ * looked for by its values among those unknown before the first try, and a person is asked when in doubt (§8, 3).
  */
 final class Creation {
-    private static final int PAGE_SIZE = 100;
+    /** The service works accepted writes off within seconds; what it does not show by then is not on its way. */
+    static final Duration TIME_TO_SHOW = Duration.ofSeconds(55);
 
     private final Link link;
+    private final Clock clock;
+    private final RemoteBook book;
     private final Shipment shipment = new Shipment();
+    private final NewItems items;
 
-    Creation(Link link) {
+    Creation(Link link, Clock clock, RemoteBook book) {
         this.link = link;
+        this.clock = clock;
+        this.book = book;
+        this.items = new NewItems(link, shipment);
     }
 
-    Outcome<Done> create(Change change, Call call) {
-        if (needsSlug(change)) {
+    Outcome<Ready> prepare(Change change, Call call) {
+        if (isItem(change)) {
+            return prepareItem(change, call);
+        }
+        if (slugText(change).isBlank()) {
             return Outcome.failed(new Failure.Rejected(0, List.of(new FieldProblem("slug", "A slug is needed."))));
         }
-        return lookFor(change, call).then(found -> {
-            if (found.isPresent()) {
-                return link.store().bindRemote(change.entry(), found.get());
-            }
-            WriteTo to = new WriteTo(change.intent().target(), isLocalised(change.type()));
-            return link.api().create(change.type(), shipment.created(change), to, call);
+        return read(change, call).then(remote -> remote.isEmpty() ? absent(change, call) : taken(change, remote));
+    }
+
+    private Outcome<Ready> taken(Change change, RemoteState remote) {
+        boolean mayBeOurs = change.progress().release().unsureSince().isPresent();
+        return mayBeOurs && holdsAll(change, remote)
+                ? Outcome.ok(bound(change, slugOf(change)))
+                : Outcome.failed(new Failure.AlreadyThere(slugText(change)));
+    }
+
+    private Ready bound(Change change, RemoteRef ref) {
+        return Ready.go(() -> link.store().bindRemote(change.entry(), ref));
+    }
+
+    private Outcome<Ready> absent(Change change, Call call) {
+        return Outcome.ok(waitForTheService(change).<Ready>map(Ready.Later::new).orElseGet(() -> sent(change, call)));
+    }
+
+    private Ready sent(Change change, Call call) {
+        WriteTo to = new WriteTo(change.intent().target(), isLocalised(change.type()));
+        return Ready.go(() -> link.api().create(change.type(), shipment.created(change), to, call));
+    }
+
+    /** How long the service still has to show what a try in doubt may have left. */
+    private Optional<Duration> waitForTheService(Change change) {
+        return change.progress().release().unsureSince().flatMap(since -> {
+            Duration waited = Duration.between(since, clock.instant());
+            boolean over = waited.compareTo(TIME_TO_SHOW) >= 0;
+            return over ? Optional.empty() : Optional.of(nextLook(waited));
         });
     }
 
-    /** The entry that this change made, once the service shows it. */
-    Outcome<Optional<RemoteRef>> made(Change change, Call call) {
-        return change.type().kind() == ContentTypeKey.Kind.ITEM
-                ? lookForItem(change, call)
-                : read(change, call)
-                        .map(remote -> Optional.of(slugOf(change)).filter(slug -> holdsAll(change, remote)));
+    /** Often at first, then less. A clock that was put back counts as just begun. */
+    private static Duration nextLook(Duration waited) {
+        Duration next = waited.isNegative() ? Duration.ofSeconds(1) : waited.plusSeconds(1);
+        Duration left = TIME_TO_SHOW.minus(waited.isNegative() ? Duration.ZERO : waited);
+        return next.compareTo(left) > 0 ? left : next;
     }
 
-    /** As {@link #made}, before a try; failing with {@code AlreadyThere} when a stranger has the slug. */
-    private Outcome<Optional<RemoteRef>> lookFor(Change change, Call call) {
-        return change.type().kind() == ContentTypeKey.Kind.ITEM ? lookForItem(change, call) : lookForSlug(change, call);
+    private Outcome<Ready> prepareItem(Change change, Call call) {
+        if (change.progress().release().unsureSince().isEmpty()) {
+            return items.noteKnown(change, call).map(done -> sent(change, call));
+        }
+        return items.lookFor(change, call).then(found -> found(change, found));
+    }
+
+    private Outcome<Ready> found(Change change, NewItems.Found found) {
+        if (found.exact().size() == 1) {
+            return Outcome.ok(bound(change, found.exact().get(0)));
+        }
+        Optional<Duration> wait = waitForTheService(change);
+        if (found.exact().isEmpty() && wait.isPresent()) {
+            return Outcome.ok(new Ready.Later(wait.get()));
+        }
+        return Outcome.failed(new Failure.InDoubt(
+                found.candidates().stream().map(RemoteRef::value).toList()));
+    }
+
+    /** The entry that this change made, once the service shows it; {@code InDoubt} where several may be it. */
+    Outcome<Optional<RemoteRef>> made(Change change, Call call) {
+        if (!isItem(change)) {
+            return read(change, call)
+                    .map(remote -> Optional.of(slugOf(change)).filter(slug -> holdsAll(change, remote)));
+        }
+        return items.lookFor(change, call)
+                .then(found -> found.exact().size() > 1
+                        ? Outcome.failed(new Failure.InDoubt(
+                                found.exact().stream().map(RemoteRef::value).toList()))
+                        : Outcome.ok(found.exact().stream().findFirst()));
+    }
+
+    private static boolean isItem(Change change) {
+        return change.type().kind() == ContentTypeKey.Kind.ITEM;
     }
 
     private Outcome<RemoteState> read(Change change, Call call) {
         return RemoteState.read(
-                link,
+                book,
                 call,
-                change.type(),
-                slugOf(change),
-                change.wanted().locales().keySet());
-    }
-
-    private Outcome<Optional<RemoteRef>> lookForSlug(Change change, Call call) {
-        return read(change, call).then(remote -> {
-            if (remote.isEmpty()) {
-                return Outcome.ok(Optional.empty());
-            }
-            boolean triedBefore = change.progress().tries() > 1;
-            return triedBefore && holdsAll(change, remote)
-                    ? Outcome.ok(Optional.of(slugOf(change)))
-                    : Outcome.failed(new Failure.AlreadyThere(slugOf(change).value()));
-        });
+                new RemoteState.Address(
+                        change.type(), slugOf(change), change.wanted().locales().keySet()));
     }
 
     private boolean holdsAll(Change change, RemoteState remote) {
@@ -93,11 +137,6 @@ final class Creation {
                                 shipment.holds(each.getValue(), change.wanted().in(each.getKey())));
     }
 
-    private static boolean needsSlug(Change change) {
-        return change.type().kind() != ContentTypeKey.Kind.ITEM
-                && slugText(change).isBlank();
-    }
-
     private static RemoteRef slugOf(Change change) {
         return new RemoteRef(slugText(change));
     }
@@ -106,52 +145,6 @@ final class Creation {
         return change.type().kind() == ContentTypeKey.Kind.POST
                 ? change.wanted().in(LocaleCode.NONE).text(PostFields.SLUG)
                 : change.wanted().slug();
-    }
-
-    private Outcome<Optional<RemoteRef>> lookForItem(Change change, Call call) {
-        String fact = "before-create-" + change.seq();
-        return items(change, call)
-                .then(items -> link.store().fact(fact).then(known -> {
-                    if (known.isEmpty()) {
-                        String ids = items.stream()
-                                .map(item -> item.remote().value())
-                                .collect(Collectors.joining(" "));
-                        return link.store().fact(fact, ids).map(done -> Optional.<RemoteRef>empty());
-                    }
-                    Set<String> before = new HashSet<>(List.of(known.get().split(" ")));
-                    return Outcome.ok(items.stream()
-                            .filter(item -> !before.contains(item.remote().value()))
-                            .filter(item -> shipment.holds(
-                                    item.fields(), change.wanted().in(firstLocale(change))))
-                            .map(Entry::remote)
-                            .findFirst());
-                }));
-    }
-
-    private Outcome<List<Entry>> items(Change change, Call call) {
-        List<Entry> all = new java.util.ArrayList<>();
-        OptionalInt page = OptionalInt.of(1);
-        while (page.isPresent()) {
-            Outcome<Listing> answer = link.api()
-                    .list(
-                            new ListQuery(
-                                    change.type(),
-                                    View.NEWEST,
-                                    link.space().asked(firstLocale(change)),
-                                    page.getAsInt(),
-                                    PAGE_SIZE),
-                            call);
-            if (answer.failure().isPresent()) {
-                return Outcome.failed(answer.failure().get());
-            }
-            answer.onOk(listing -> all.addAll(listing.entries()));
-            page = answer.map(Listing::nextPage).orElse(OptionalInt.empty());
-        }
-        return Outcome.ok(all);
-    }
-
-    private LocaleCode firstLocale(Change change) {
-        return shipment.created(change).locales().keySet().stream().findFirst().orElse(LocaleCode.NONE);
     }
 
     private boolean isLocalised(ContentTypeKey type) {

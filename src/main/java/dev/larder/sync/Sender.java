@@ -1,183 +1,188 @@
 package dev.larder.sync;
 
 import dev.larder.api.Call;
-import dev.larder.api.WriteTo;
-import dev.larder.merge.MergePlan;
-import dev.larder.merge.MergePlanner;
 import dev.larder.model.Change;
 import dev.larder.model.ChangeState;
-import dev.larder.model.Content;
-import dev.larder.model.OpenEntry;
-import dev.larder.model.RemoteRef;
-import dev.larder.model.View;
 import dev.larder.result.Cancel;
 import dev.larder.result.Done;
 import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import dev.larder.result.TokenKind;
+import dev.larder.store.SendQueue;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends changes one by one: the entry is read again, merged if it moved, and only what differs is written. A refusal of
- * one change parks it and the next goes on; trouble that all would meet (token, network, quota) leaves the rest waiting
- * and is answered. Blocks; run it on the sync thread.
+ * Sends what was released, one by one: the entry is read again, merged if it moved, and only what differs is written. A
+ * refusal of one change parks it, passing trouble of one holds it back for a while, and the next goes on; trouble that all
+ * would meet (token, network, quota) leaves the rest waiting and is answered. Blocks; run it on the sync thread.
  */
 public final class Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
-    /** The service's own advice between writes. */
+    /** The service's own advice between writes (§8, 8). */
     private static final Duration POLITE = Duration.ofMillis(200);
+    /** So many changes in trouble one after the other are trouble of the service. */
+    private static final int IN_A_ROW = 3;
+    /** After so many tries a person is asked. */
+    private static final int MOST_TRIES = 8;
 
     private final Link link;
     private final Pauses pauses;
+    private final Clock clock;
     private final UnaryOperator<Failure> explain;
-    private final MergePlanner planner = new MergePlanner();
-    private final Shipment shipment = new Shipment();
-    private final Creation creation;
+    private final RemoteBook book;
+    private final Preparation preparation;
+    private final SeenWatch watch;
+    private final Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+    private int accepted;
+    private int stopped;
+    private int troubledInARow;
+    private Optional<Failure> lastTrouble = Optional.empty();
 
     /** {@code explain} turns a bare 401 into what is wrong with the token. */
-    public Sender(Link link, Pauses pauses, UnaryOperator<Failure> explain) {
+    public Sender(Link link, Pauses pauses, Clock clock, UnaryOperator<Failure> explain) {
         this.link = link;
         this.pauses = pauses;
+        this.clock = clock;
         this.explain = explain;
-        this.creation = new Creation(link);
+        this.book = new RemoteBook(link, clock);
+        this.preparation = new Preparation(link, clock, book);
+        this.watch = new SeenWatch(link, pauses, clock);
     }
 
-    /** How many of the changes were accepted, and how many were parked or are in conflict. */
-    public record Sent(int accepted, int stopped) {}
+    /**
+     * How many changes were accepted, how many were parked or are in conflict, and when the next goes that is held back.
+     */
+    public record Sent(int accepted, int stopped, Optional<Instant> nextAt) {}
 
-    public Outcome<Sent> send(List<Long> seqs, Consumer<Change> onStep, Cancel cancel) {
-        Outcome<Call> signed = link.call(TokenKind.WRITE, cancel);
-        if (signed.failure().isPresent()) {
-            return Outcome.failed(signed.failure().get());
+    /** Sends until nothing more may go now; a failure, too, where trouble held back all that there was. */
+    public Outcome<Sent> send(Consumer<Change> onStep, Cancel cancel) {
+        return link.store()
+                .sending()
+                .settleUnknown()
+                .then(done -> link.call(TokenKind.WRITE, cancel))
+                .then(call -> rounds(call, onStep, cancel))
+                .then(done -> accepted + stopped > 0
+                        ? Outcome.done()
+                        : lastTrouble.map(Outcome::<Done>failed).orElseGet(Outcome::done))
+                .then(done -> link.store().sending().nextAt())
+                .map(next -> new Sent(accepted, stopped, next));
+    }
+
+    private Outcome<Done> rounds(Call call, Consumer<Change> onStep, Cancel cancel) {
+        while (true) {
+            Outcome<List<SendQueue.Head>> due = link.store().sending().due(clock.instant());
+            if (due.failure().isPresent() || due.orElse(List.of()).isEmpty()) {
+                return due.map(nothing -> Done.DONE);
+            }
+            List<SendQueue.Head> heads = due.orElse(List.of());
+            book.expect(heads.stream().map(SendQueue.Head::type).toList());
+            Outcome<Done> round = round(heads, call, onStep, cancel);
+            if (!round.isOk()) {
+                return round;
+            }
         }
-        int accepted = 0;
-        int stopped = 0;
-        for (long seq : seqs) {
+    }
+
+    private Outcome<Done> round(List<SendQueue.Head> heads, Call call, Consumer<Change> onStep, Cancel cancel) {
+        for (SendQueue.Head head : heads) {
             if (cancel.isCancelled()) {
                 return Outcome.failed(new Failure.Cancelled());
             }
-            Outcome<Optional<Change>> found = link.store().change(seq);
+            Outcome<Optional<Change>> found =
+                    link.store().change(head.seq()).map(change -> change.filter(Change::isReleased));
             if (found.failure().isPresent()) {
                 return Outcome.failed(found.failure().get());
             }
-            Optional<Change> waiting = found.orElse(Optional.empty()).filter(Sender::canBeSent);
-            if (waiting.isEmpty()) {
+            Optional<Change> released = found.orElse(Optional.empty());
+            if (released.isEmpty()) {
                 continue;
             }
-            Outcome<Change> sent = signed.then(call -> send(waiting.get(), call));
-            sent.onOk(onStep);
-            if (sent.failure().isPresent()) {
-                return Outcome.failed(sent.failure().get());
+            Outcome<Done> sent = send(released.get(), call).onOk(onStep).then(this::count);
+            if (sent.isOk()) {
+                pauses.pause(POLITE, cancel);
+                sent = watch.lookWhileSending(onStep, cancel);
             }
-            boolean went =
-                    sent.map(change -> change.state() == ChangeState.ACCEPTED).orElse(false);
-            accepted += went ? 1 : 0;
-            stopped += went ? 0 : 1;
-            pauses.pause(POLITE, cancel);
+            if (!sent.isOk()) {
+                return sent;
+            }
         }
-        return Outcome.ok(new Sent(accepted, stopped));
+        return Outcome.done();
     }
 
-    private static boolean canBeSent(Change change) {
-        return change.state() == ChangeState.WAITING || change.state() == ChangeState.SENDING;
+    private Outcome<Done> count(Change change) {
+        accepted += change.state() == ChangeState.ACCEPTED ? 1 : 0;
+        stopped += change.state() == ChangeState.PARKED || change.state() == ChangeState.IN_CONFLICT ? 1 : 0;
+        return Outcome.done();
     }
 
     /** The change in its new state; a failure is one that every other change would meet too. */
     private Outcome<Change> send(Change change, Call call) {
-        Outcome<Change> sending = change.state() == ChangeState.SENDING
-                ? Outcome.ok(change)
-                : link.store().advance(change.seq(), ChangeState.SENDING, Optional.empty());
-        return sending.then(it -> write(it, call)
-                .then(done -> link.store().advance(it.seq(), ChangeState.ACCEPTED, Optional.empty()))
-                .recover(failure -> refused(it, failure)));
+        return preparation
+                .of(change, call)
+                .match(
+                        ready -> ready instanceof Ready.Go go ? write(change, go) : later(change, (Ready.Later) ready),
+                        failure -> refused(change, failure));
     }
 
-    private Outcome<Done> write(Change change, Call call) {
-        return switch (change.kind()) {
-            case CREATE -> creation.create(change, call);
-            case UPDATE -> withRemote(change, ref -> update(change, ref, call));
-            case DELETE -> withRemote(change, ref -> delete(change, ref, call));
-        };
+    private Outcome<Change> later(Change change, Ready.Later later) {
+        Instant until = clock.instant().plus(later.pause());
+        return link.store().sending().lookAgain(change.seq(), until).map(done -> change);
     }
 
-    private Outcome<Done> withRemote(Change change, java.util.function.Function<RemoteRef, Outcome<Done>> next) {
-        return link.store()
-                .entry(change.entry())
-                .then(entry -> entry.flatMap(OpenEntry::remote)
-                        .map(next)
-                        .orElseGet(() -> Outcome.failed(new Failure.NotFound(""))));
+    /** Where the store fails the mark stays as it is: what is marked as going out is looked up before it goes again. */
+    private Outcome<Change> write(Change change, Ready.Go go) {
+        return link.store().sending().begin(change.seq(), go.rebase()).then(sending -> go.write()
+                .get()
+                .match(done -> accepted(sending), failure -> refused(sending, failure)));
     }
 
-    private Outcome<Done> update(Change change, RemoteRef ref, Call call) {
-        return RemoteState.read(link, call, change.type(), ref, shipment.touched(change))
-                .then(remote -> remote.isEmpty()
-                        ? Outcome.failed(new Failure.NotFound(""))
-                        : update(change, ref, remote, call));
-    }
-
-    private Outcome<Done> update(Change change, RemoteRef ref, RemoteState remote, Call call) {
-        MergePlan plan = planner.plan(change.base(), change.wanted(), remote.content(View.NEWEST));
-        if (!plan.overlaps().isEmpty()) {
-            return conflict(remote, plan);
-        }
-        Content toSend = shipment.toSend(change, plan.merged(), remote);
-        boolean nothingLeft = toSend.locales().values().stream().allMatch(fields -> fields.isEmpty());
-        if (nothingLeft && shipment.arrived(change, remote)) {
-            LOG.info("change {}: the service has it already", change.seq());
-            return Outcome.done();
-        }
-        WriteTo to =
-                new WriteTo(change.intent().target(), !link.space().locales().isEmpty());
-        return link.store()
-                .rebase(change.seq(), change.base().overlaid(remote.content(View.NEWEST)), plan.merged())
-                .then(rebased -> link.api().update(change.type(), ref, toSend, to, call));
-    }
-
-    private Outcome<Done> conflict(RemoteState remote, MergePlan plan) {
-        List<String> fields =
-                plan.overlaps().stream().map(MergePlan.Overlap::toString).toList();
-        return link.store().applyPull(remote.pulled()).then(receipt -> Outcome.failed(new Failure.InConflict(fields)));
-    }
-
-    /** What moved since the person decided to delete it is not deleted unseen. */
-    private Outcome<Done> delete(Change change, RemoteRef ref, Call call) {
-        return RemoteState.read(
-                        link, call, change.type(), ref, change.base().locales().keySet())
-                .then(remote -> {
-                    if (remote.isEmpty()) {
-                        return Outcome.done();
-                    }
-                    MergePlan plan = planner.plan(change.base(), Content.empty(), remote.content(View.NEWEST));
-                    if (!plan.overlaps().isEmpty()) {
-                        return conflict(remote, plan);
-                    }
-                    return link.api()
-                            .delete(change.type(), ref, call)
-                            .recover(failure ->
-                                    failure instanceof Failure.NotFound ? Outcome.done() : Outcome.failed(failure));
-                });
+    private Outcome<Change> accepted(Change change) {
+        troubledInARow = 0;
+        return link.store().advance(change.seq(), ChangeState.ACCEPTED, Optional.empty());
     }
 
     /** Decides between trouble of this change alone, which is kept with it, and trouble that all would meet. */
     private Outcome<Change> refused(Change change, Failure failure) {
-        Failure explained = failure instanceof Failure.NotAuthorized ? explain.apply(failure) : failure;
-        LOG.info(
-                "change {} not accepted: {}", change.seq(), explained.getClass().getSimpleName());
-        if (explained instanceof Failure.InConflict) {
-            return link.store().advance(change.seq(), ChangeState.IN_CONFLICT, Optional.of(explained));
+        Failure why = failure instanceof Failure.NotAuthorized ? explain.apply(failure) : failure;
+        LOG.info("change {} not accepted: {}", change.seq(), why.getClass().getSimpleName());
+        if (why instanceof Failure.InConflict) {
+            return link.store().advance(change.seq(), ChangeState.IN_CONFLICT, Optional.of(why));
         }
-        if (concernsOnlyThis(explained)) {
-            return link.store().advance(change.seq(), ChangeState.PARKED, Optional.of(explained));
+        if (concernsOnlyThis(why)) {
+            return link.store().advance(change.seq(), ChangeState.PARKED, Optional.of(why));
         }
+        return mayPass(why) ? heldBack(change, why) : waiting(change, why);
+    }
+
+    /** It waits as it was, since all others would meet the same. */
+    private Outcome<Change> waiting(Change change, Failure why) {
+        Optional<Failure> told = Optional.of(why).filter(failure -> !(failure instanceof Failure.Cancelled));
         return link.store()
-                .advance(change.seq(), ChangeState.WAITING, Optional.of(explained))
-                .then(waiting -> Outcome.failed(explained));
+                .advance(change.seq(), ChangeState.WAITING, told)
+                .then(waiting -> Outcome.failed(why));
+    }
+
+    private Outcome<Change> heldBack(Change change, Failure why) {
+        troubledInARow++;
+        lastTrouble = Optional.of(why);
+        boolean begun = change.state() == ChangeState.SENDING;
+        int tries = change.progress().tries() + (begun ? 0 : 1);
+        if (tries >= MOST_TRIES) {
+            return link.store().advance(change.seq(), ChangeState.PARKED, Optional.of(why));
+        }
+        Instant until = clock.instant().plus(backoff.after(tries));
+        Outcome<Change> held =
+                link.store().sending().backOff(change.seq(), until, why).map(done -> change);
+        return troubledInARow >= IN_A_ROW ? held.then(waiting -> Outcome.failed(why)) : held;
     }
 
     private static boolean concernsOnlyThis(Failure failure) {
@@ -185,6 +190,15 @@ public final class Sender {
                 || failure instanceof Failure.NotFound
                 || failure instanceof Failure.NotSupported
                 || failure instanceof Failure.Forbidden
-                || failure instanceof Failure.AlreadyThere;
+                || failure instanceof Failure.AlreadyThere
+                || failure instanceof Failure.InDoubt;
+    }
+
+    /** Trouble that may be of this one call. */
+    private static boolean mayPass(Failure failure) {
+        if (failure instanceof Failure.Unreachable unreachable) {
+            return unreachable.cause() == Failure.Reach.TIMED_OUT || unreachable.cause() == Failure.Reach.DROPPED;
+        }
+        return failure instanceof Failure.ServiceTrouble || failure instanceof Failure.Unreadable;
     }
 }

@@ -6,8 +6,10 @@ import dev.larder.merge.Sameness;
 import dev.larder.model.Change;
 import dev.larder.model.ChangeKind;
 import dev.larder.model.Content;
+import dev.larder.model.ContentTypeKey;
 import dev.larder.model.Fields;
 import dev.larder.model.LocaleCode;
+import dev.larder.model.Reference;
 import dev.larder.model.Target;
 import dev.larder.model.View;
 import java.util.LinkedHashSet;
@@ -17,7 +19,9 @@ import java.util.TreeMap;
 
 /** Works out what of a change has to be sent, and whether it has arrived. */
 final class Shipment {
-    private final Sameness values = Sameness.ofValues();
+    private static final Sameness NOTHING = Sameness.ofValues();
+
+    private final Sameness values = NOTHING;
     private final Sameness arrival = Sameness.ofWrittenAndRead();
 
     /**
@@ -42,9 +46,7 @@ final class Shipment {
     Content created(Change change) {
         Map<LocaleCode, Fields> locales = new TreeMap<>(change.wanted().locales());
         locales.values()
-                .removeIf(fields -> filled(fields).keys().stream()
-                        .map(fields::get)
-                        .allMatch(value -> value.isBoolean() && !value.asBoolean()));
+                .removeIf(fields -> fields.keys().stream().map(fields::get).allMatch(Shipment::isHollow));
         if (locales.isEmpty()) {
             change.wanted().locales().entrySet().stream()
                     .findFirst()
@@ -71,17 +73,47 @@ final class Shipment {
     }
 
     private boolean arrived(Change change, LocaleCode locale, RemoteState remote) {
+        Fields wanted = change.wanted().in(locale);
         Fields sent = change.kind() == ChangeKind.CREATE
-                ? filled(change.wanted().in(locale))
-                : change.wanted().in(locale).changedSince(change.base().in(locale));
-        boolean newest = remote.newest().containsKey(locale)
-                && contains(remote.content(View.NEWEST).in(locale), sent);
-        if (change.intent().target() == Target.DRAFT) {
-            return newest;
+                ? filled(wanted)
+                : wanted.changedSince(change.base().in(locale));
+        Fields newest = remote.content(View.NEWEST).in(locale);
+        if (!remote.newest().containsKey(locale) || !contains(newest, sent)) {
+            return false;
         }
-        return newest
-                && remote.isPublished(locale)
-                && contains(remote.content(View.LIVE).in(locale), sent);
+        if (change.intent().target() == Target.DRAFT) {
+            return keepsItsLiveVersion(change) || !remote.live().containsKey(locale);
+        }
+        Fields live = remote.content(View.LIVE).in(locale);
+        return remote.isPublished(locale) && contains(live, sent) && isPublic(wanted, newest, live);
+    }
+
+    /** A draft over a live page leaves that alone; a post or an item is taken off the site by it (§8, 5). */
+    private static boolean keepsItsLiveVersion(Change change) {
+        return change.type().kind() == ContentTypeKey.Kind.PAGE || change.kind() == ChangeKind.CREATE;
+    }
+
+    /**
+     * Whether what was only in the server draft is live too. What somebody else changed since does not count, nor does a
+     * reference: one to an entry that is not live is left out of what is.
+     */
+    private boolean isPublic(Fields wanted, Fields newest, Fields live) {
+        return wanted.keys().stream()
+                .filter(key -> values.same(wanted.get(key), newest.get(key)))
+                .filter(key -> !holdsReference(newest.get(key)))
+                .allMatch(key -> arrival.same(wanted.get(key), live.get(key)));
+    }
+
+    private static boolean holdsReference(JsonNode value) {
+        if (Reference.read(value).isPresent()) {
+            return true;
+        }
+        for (JsonNode inner : value) {
+            if (holdsReference(inner)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a created entry holds all that was filled in; for what was left empty the service may have put its own. */
@@ -89,14 +121,38 @@ final class Shipment {
         return contains(read, filled(created));
     }
 
+    /** The share, from 0 to 1, of what was filled in that is found in {@code read}; 1 where nothing was. */
+    double likeness(Fields read, Fields created) {
+        Fields sent = filled(created);
+        long found = sent.keys().stream()
+                .filter(key -> arrival.same(sent.get(key), read.get(key)))
+                .count();
+        return sent.isEmpty() ? 1 : (double) found / sent.keys().size();
+    }
+
     private Fields filled(Fields fields) {
         Fields result = fields;
         for (String key : fields.keys()) {
-            if (values.same(fields.get(key), MissingNode.getInstance())) {
+            if (isBlank(fields.get(key))) {
                 result = result.without(key);
             }
         }
         return result;
+    }
+
+    /** Nothing was filled in, at any depth; a box that is not ticked counts as that where {@link #isHollow} asks. */
+    private boolean isBlank(JsonNode value) {
+        if (value.isObject() && Reference.read(value).isEmpty()) {
+            return value.properties().stream().allMatch(each -> isBlank(each.getValue()));
+        }
+        return values.same(value, MissingNode.getInstance());
+    }
+
+    private static boolean isHollow(JsonNode value) {
+        if (value.isObject() && Reference.read(value).isEmpty()) {
+            return value.properties().stream().allMatch(each -> isHollow(each.getValue()));
+        }
+        return value.isBoolean() ? !value.asBoolean() : NOTHING.same(value, MissingNode.getInstance());
     }
 
     /** Whether all values of {@code sent} are found in {@code read}, however the service spells them. */

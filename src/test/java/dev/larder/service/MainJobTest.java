@@ -23,6 +23,7 @@ import dev.larder.result.Failure;
 import dev.larder.result.TokenKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,6 +274,7 @@ class MainJobTest {
         bench.server.faults(Faults.parse("close-after=1/writes"));
         assertThat(bench.failure(bench.send()).maybeApplied()).isTrue();
         bench.server.faults(Faults.none());
+        bench.clock.pass(Duration.ofSeconds(2));
 
         bench.sendAndWatch();
 

@@ -146,6 +146,11 @@ public final class FailureText implements Failure.Cases<Told> {
     }
 
     @Override
+    public Told inDoubt(Failure.InDoubt failure) {
+        return failure.candidates().isEmpty() ? told("failure.in-doubt-none") : told("failure.in-doubt");
+    }
+
+    @Override
     public Told neverSeen(Failure.NeverSeen failure) {
         return told("failure.never-seen", Long.toString(failure.waited().toSeconds()));
     }
