@@ -193,6 +193,30 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * One transaction that need not be on disk yet when it returns, only before the next {@link #write}: for what can be
+     * read again. A crash of the program loses nothing of it, one of the machine at most the end.
+     */
+    <T> Outcome<T> writeSoon(Work<T> work) {
+        turn.lock();
+        try {
+            return closed ? shut() : soon(work);
+        } catch (SQLException trouble) {
+            return Outcome.failed(StoreFailures.of(trouble));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> Outcome<T> soon(Work<T> work) throws SQLException {
+        writer.run("PRAGMA synchronous = NORMAL");
+        try {
+            return writing(work);
+        } finally {
+            writer.run("PRAGMA synchronous = FULL");
+        }
+    }
+
     private <T> Outcome<T> writing(Work<T> work) {
         AtomicReference<Optional<String>> unsent = new AtomicReference<>(Optional.empty());
         Outcome<T> outcome = inTransaction(writer, "BEGIN IMMEDIATE", sql -> {

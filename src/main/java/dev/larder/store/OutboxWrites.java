@@ -158,6 +158,7 @@ final class OutboxWrites {
         for (Pulled pulled : readBack) {
             mirrorWrites.put(sql, bound, pulled);
         }
+        tables.pulls().forget(sql, bound.type());
         tables.history().sent(sql, bound, change);
         tables.refresh(sql, bound);
     }

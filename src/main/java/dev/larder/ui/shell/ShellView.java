@@ -56,6 +56,7 @@ public final class ShellView {
         models.shell().rescued().addListener(heard);
         models.shell().space().addListener(heard);
         models.shell().spaces().addListener(heard);
+        models.shell().reading().report().addListener(heard);
         frame.setLeft(sidebar.node());
         frame.setBottom(new StatusBar(models.shell(), models.outbox(), this::review).node());
         frame.setCenter(views.entries().node());

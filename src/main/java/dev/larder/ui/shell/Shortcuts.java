@@ -51,7 +51,11 @@ final class Shortcuts {
             // Everything is saved as it is typed; the habit does no harm and sends nothing.
             models.entry().whenSaved(() -> {});
         } else if (event.getCode() == KeyCode.F5) {
-            models.shell().pull();
+            if (event.isShiftDown()) {
+                models.shell().pullEverything();
+            } else {
+                models.shell().pull();
+            }
         } else if (event.getCode() == KeyCode.ESCAPE
                 && models.entry().opened().get().isPresent()) {
             view.back();
