@@ -75,7 +75,7 @@ class KillTest {
 
     @BeforeEach
     void aServiceAndASpaceSetUpOnThisComputer() throws Exception {
-        server = DemoServer.start(DemoOptions.in(folder.resolve("server")));
+        server = DemoServer.start(DemoOptions.in(folder.resolve("server")).lenient());
         data = Files.createDirectories(folder.resolve("data"));
         // The demo space is not wanted here: each start would make a second service.
         Files.createFile(data.resolve("demo"));
@@ -157,6 +157,7 @@ class KillTest {
             return;
         }
         assertThat(remains.integrity()).as(which).isEqualTo("ok");
+        server.faults(Faults.none());
         server.awaitQueue();
         Set<String> found = remains.wordsThere();
         found.addAll(remains.wordsHere());
@@ -210,7 +211,7 @@ class KillTest {
                     .map(Session.Line::text)
                     .filter(text -> text.startsWith("end") && !text.contains(" SEEN "))
                     .toList();
-            assertThat(open).as(which).noneMatch(text -> text.matches("end \\d+ (SENDING|ACCEPTED|WAITING) .*"));
+            assertThat(open).as(which).noneMatch(text -> isStuck(text, open));
             if (open.isEmpty()) {
                 assertThat(ledger.missing(found)).as(which).isEmpty();
             }
@@ -219,6 +220,17 @@ class KillTest {
             nothingTwice(remains, which);
             return open.size() + " changes were left to a person (in conflict or refused)";
         }
+    }
+
+    /** What waits behind a change of the same entry that a person has to decide is not stuck. */
+    private static boolean isStuck(String end, List<String> open) {
+        String[] said = end.split(" ");
+        boolean decided = open.stream()
+                .map(other -> other.split(" "))
+                .anyMatch(other -> other[3].equals(said[3])
+                        && Long.parseLong(other[1]) < Long.parseLong(said[1])
+                        && Set.of("PARKED", "IN_CONFLICT").contains(other[2]));
+        return Set.of("SENDING", "ACCEPTED").contains(said[2]) || said[2].equals("WAITING") && !decided;
     }
 
     private String table(String end) {

@@ -19,8 +19,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +34,9 @@ final class Remains {
     private static final List<String> LISTS = List.of("/posts/", "/pages/product/", "/content/faq/");
     private static final int MOST_PAGES = 20;
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Map<String, String> lists = new HashMap<>();
     private final Path copy;
     private final DemoServer server;
 
@@ -118,7 +123,7 @@ final class Remains {
                 .header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        boolean taken = HttpClient.newHttpClient()
+        boolean taken = CLIENT
                         .send(request, HttpResponse.BodyHandlers.discarding())
                         .statusCode()
                 < 300;
@@ -127,6 +132,13 @@ final class Remains {
     }
 
     private String read(String list) throws IOException, InterruptedException {
+        if (!lists.containsKey(list)) {
+            lists.put(list, ask(list));
+        }
+        return lists.get(list);
+    }
+
+    private String ask(String list) throws IOException, InterruptedException {
         StringBuilder all = new StringBuilder();
         for (int page = 1; page <= MOST_PAGES; page++) {
             HttpRequest request = HttpRequest.newBuilder(
@@ -134,7 +146,7 @@ final class Remains {
                     .header("Authorization", "Token " + server.readToken())
                     .build();
             HttpResponse<String> answer =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+                    CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 break;
             }

@@ -53,13 +53,18 @@ public final class Bench implements AutoCloseable {
     private final OpenSpaces open;
 
     public Bench(Path folder) throws IOException {
+        this(folder, folder);
+    }
+
+    /** {@code local} is the disk that this computer's files are on. */
+    public Bench(Path folder, Path local) throws IOException {
         server = DemoServer.start(DemoOptions.in(folder.resolve("server")));
         server.queueDelay(java.time.Duration.ZERO);
         tokens = new Tokens(new SessionVault(), new SessionVault(), new Redactor());
         tokens.keep(ID, TokenKind.READ, server.readToken(), Tokens.Place.SESSION);
         tokens.keep(ID, TokenKind.WRITE, server.writeToken(), Tokens.Place.SESSION);
-        open = new OpenSpaces(folder.resolve("spaces"), clock, tokens);
-        spaces = new Spaces(new SpacesFile(folder.resolve("spaces.json"), Clock.systemUTC()), open, tokens);
+        open = new OpenSpaces(local.resolve("spaces"), clock, tokens);
+        spaces = new Spaces(new SpacesFile(local.resolve("spaces.json"), Clock.systemUTC()), open, tokens);
         spaces.builtIn(space(List.of(EN, DE)));
         entries = new Entries(spaces, changes);
         drafts = new Drafts(spaces, changes);
