@@ -30,7 +30,8 @@ public final class LarderApplication extends Application {
 
     private final Start.Prepared prepared = Start.take();
     private final Threads threads = new Threads();
-    private final Services services = new Services(prepared.options().data(), new KeychainVault(), prepared.redactor());
+    private final Services services = 
+            new Services(prepared.options().data(), new KeychainVault(), prepared.redactor(), threads);
     private final Background work = new Background(threads.work(), threads.window(), threads::after);
     private final Background sync = new Background(threads.sync(), threads.window(), threads::after);
     private final Background network = new Background(threads.network(), threads.window(), threads::after);
@@ -64,6 +65,10 @@ public final class LarderApplication extends Application {
                 .space()
                 .addListener((it, before, now) -> stage.setTitle(
                         now.map(space -> space.fullName() + " – Larder").orElse("Larder")));
+        window.shell().space().addListener((it, before, now) -> now.ifPresent(this::keepLastSpace));
+        if (prepared.options().tour().isEmpty()) {
+            window.reopenEntry();
+        }
         stage.show();
         kept.onFailure(why -> window.tell(
                 Notice.of(Tone.WARNING, Words.of("rescue.settings") + " " + FailureText.of(why).why())));
@@ -78,9 +83,21 @@ public final class LarderApplication extends Application {
         boolean offline = services.connectivity.isOffline();
         if (settings.workOffline() != offline) {
             settings = settings.withWorkOffline(offline);
-            Settings now = settings;
-            work.run(() -> services.settings.save(now), done -> {}, why -> LOG.warn("settings not kept: {}", why));
+            keepSettings();
         }
+    }
+
+    /** Written at once: after a crash the same space opens. */
+    private void keepLastSpace(Space space) {
+        if (!settings.lastSpace().equals(Optional.of(space.id()))) {
+            settings = settings.withLastSpace(space.id());
+            keepSettings();
+        }
+    }
+
+    private void keepSettings() {
+        Settings now = settings;
+        work.run(() -> services.settings.save(now), done -> {}, why -> LOG.warn("settings not kept: {}", why));
     }
 
     private Theme.Mode mode() {
@@ -149,6 +166,7 @@ public final class LarderApplication extends Application {
 
     @Override
     public void stop() {
+        services.search.close();
         threads.close();
         services.close();
         demo.ifPresent(DemoSpace::close);

@@ -1,6 +1,11 @@
 package dev.larder.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.larder.model.Content;
+import dev.larder.model.EntryKey;
+import dev.larder.model.LocaleCode;
 import dev.larder.model.Space;
+import dev.larder.service.Changes;
 import dev.larder.ui.entries.EntriesModel;
 import dev.larder.ui.entries.EntriesView;
 import dev.larder.ui.entries.NewEntry;
@@ -9,7 +14,11 @@ import dev.larder.ui.entry.EntryFields;
 import dev.larder.ui.entry.EntryModel;
 import dev.larder.ui.entry.EntryQuestions;
 import dev.larder.ui.entry.EntryView;
-import dev.larder.ui.entry.SaveState;
+import dev.larder.ui.entry.ReopenModel;
+import dev.larder.ui.history.DeletedModel;
+import dev.larder.ui.history.DeletedView;
+import dev.larder.ui.history.HistoryModel;
+import dev.larder.ui.history.HistoryView;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Choice;
 import dev.larder.ui.kit.Notice;
@@ -35,6 +44,8 @@ import dev.larder.ui.tokens.TokenDialogs;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 /** Joins services, models and views into the window's content. Made on the toolkit's thread. */
@@ -61,8 +72,11 @@ final class MainWindow {
     private final EntriesModel entries;
     private final EntryModel entry;
     private final OutboxModel outbox;
+    private final DeletedModel deleted;
+    private final ReopenModel reopening;
     private final PreviewPane preview;
     private final ShellView view;
+    private boolean listIsOld;
 
     MainWindow(Services services, Doors doors, SwitchedTheme look, Function<Space, Optional<DemoControls>> demo) {
         this.demo = demo;
@@ -90,9 +104,11 @@ final class MainWindow {
                 why -> shell.space().get().ifPresent(space -> troubles.meet(why, space, this::saveAgain)));
         outbox = new OutboxModel(
                 new OutboxModel.Parts(services.outbox, services.exchange, doors.work(), doors.sync()), troubles);
+        reopening = new ReopenModel(entry, services.lastPlace, doors.work());
+        deleted = new DeletedModel(services.history, doors.work());
         preview = new PreviewPane(doors.work(), () -> theme.darkProperty().get(), this::mayFetch);
         view = new ShellView(
-                new ShellView.Models(shell, entries, entry, outbox),
+                new ShellView.Models(shell, entries, entry, outbox, deleted),
                 views(),
                 dialogs,
                 sheets,
@@ -104,12 +120,35 @@ final class MainWindow {
             }
         });
         theme.darkProperty().addListener((it, before, now) -> preview.render());
-        services.changes.listen(news -> doors.work().soon(() -> {
+        services.changes.listen(news -> doors.work().soon(() -> heard(news)));
+        shell.net().addListener((it, before, now) -> {
+            if (now == ShellModel.Net.ONLINE || now == ShellModel.Net.NOT_TRIED) {
+                shell.reachableAgain();
+                outbox.reachableAgain();
+            }
+        });
+        new Pulse(services.connectivity, doors.network(), () -> shell.space().get(), outbox::goOn).start();
+        entry.opened().addListener((it, before, now) -> {
+            if (now.isEmpty() && listIsOld) {
+                listIsOld = false;
+                entries.reloadSoon();
+            }
+        });
+    }
+
+    /** Words being typed change only the list, which nobody sees meanwhile. */
+    private void heard(Changes.Changed news) {
+        if (news.onlyTyped() && entry.opened().get().isPresent()) {
+            listIsOld = true;
+            return;
+        }
+        entries.reloadSoon();
+        if (!news.onlyTyped()) {
             shell.changed(news);
-            entries.reloadSoon();
             entry.changed(news);
-            outbox.reload();
-        }));
+            outbox.reloadSoon();
+            deleted.reload();
+        }
     }
 
     /** Something to be told at once, whatever is shown. */
@@ -124,28 +163,73 @@ final class MainWindow {
     private ShellView.Views views() {
         EntryFields fields = new EntryFields(
                 new EntryFields.Sources(services.entries, services.pictures, doors.work(), doors.network()),
-                key -> shell.space().get().ifPresent(space -> entry.open(space, key)),
+                this::open,
                 this::mayFetch);
         EntryQuestions questions = new EntryQuestions(entry, dialogs);
         EntryView entryView = new EntryView(
                 entry,
                 new EntryBody(entry, fields, preview),
                 new EntryView.Actions(
-                        entry::close, this::queued, this::hindered, questions::askDelete, questions::askDiscard));
+                        entry::close,
+                        this::queued,
+                        this::hindered,
+                        questions::askDelete,
+                        questions::askDiscard,
+                        this::history));
         NewEntry newEntry = new NewEntry(
                 services.entries,
                 dialogs,
                 doors.work(),
-                key -> shell.space().get().ifPresent(space -> entry.open(space, key)));
+                this::open);
         EntriesView entriesView = new EntriesView(
                 entries,
-                key -> shell.space().get().ifPresent(space -> entry.open(space, key)),
+                this::open,
                 () -> shell.space()
                         .get()
                         .ifPresent(space -> newEntry.ask(space, entries.type().get())));
         OutboxView outboxView = new OutboxView(
-                outbox, key -> shell.space().get().ifPresent(space -> entry.open(space, key)), () -> view().review());
-        return new ShellView.Views(entriesView, entryView, outboxView);
+                outbox, this::open, () -> view().review());
+        DeletedView deletedView = new DeletedView(deleted, dialogs, this::open);
+        return new ShellView.Views(entriesView, entryView, outboxView, deletedView);
+    }
+
+    private void open(EntryKey key) {
+        shell.space().get().ifPresent(space -> entry.open(space, key));
+    }
+
+    /** The history of the opened entry, over what its form shows. */
+    private void history() {
+        if (sheets.isOpen() || dialogs.isAsking()) {
+            return;
+        }
+        entry.whenSaved(() -> entry.opened().get().ifPresent(it -> showHistory(subject(it))));
+    }
+
+    private HistoryModel.Subject subject(EntryModel.Opened it) {
+        return new HistoryModel.Subject(it.space(), it.entry(), entry.content().get(), entry.title());
+    }
+
+    private void showHistory(HistoryModel.Subject subject) {
+        Runnable[] close = {() -> {}};
+        HistoryModel model = new HistoryModel(services.history, doors.work(), subject, new HistoryModel.Restore() {
+            @Override
+            public void all(Content version) {
+                entry.restore(version);
+            }
+
+            @Override
+            public void field(LocaleCode locale, String field, JsonNode value) {
+                entry.restore(locale, field, value);
+            }
+        });
+        HistoryView sheet = new HistoryView(
+                model,
+                new HistoryView.Endings(() -> close[0].run(), () -> {
+                    close[0].run();
+                    dialogs.tell(Notice.of(Tone.SUCCESS, Words.of("history.restored-now")));
+                }));
+        close[0] = sheets.show(sheet.node(), sheet.focusTarget());
+        model.load();
     }
 
     private ShellView view() {
@@ -202,6 +286,21 @@ final class MainWindow {
         return view.root();
     }
 
+    /** Once the space that comes first is open: also the entry that was open in it when the program ended. */
+    void reopenEntry() {
+        ChangeListener<Optional<Space>> first = new ChangeListener<>() {
+            @Override
+            public void changed(
+                    ObservableValue<? extends Optional<Space>> it, Optional<Space> before, Optional<Space> now) {
+                now.ifPresent(space -> {
+                    it.removeListener(this);
+                    reopening.reopen(space);
+                });
+            }
+        };
+        shell.space().addListener(first);
+    }
+
     ShellModel shell() {
         return shell;
     }
@@ -220,16 +319,14 @@ final class MainWindow {
 
     /** Writes what was typed, then runs {@code then}; where it cannot be written, a person decides. */
     void leave(Runnable then) {
-        if (entry.saveState().get() instanceof SaveState.NotSaved) {
-            dialogs.ask(LEAVING, answer -> {
-                if (answer.is("leave")) {
-                    then.run();
-                } else {
-                    saveAgain();
-                }
-            });
-        } else {
-            entry.whenSaved(then);
-        }
+        entry.whenSaved(
+                then,
+                why -> dialogs.ask(LEAVING, answer -> {
+                    if (answer.is("leave")) {
+                        then.run();
+                    } else {
+                        saveAgain();
+                    }
+                }));
     }
 }

@@ -8,9 +8,12 @@ import dev.larder.service.Connectivity;
 import dev.larder.service.Drafts;
 import dev.larder.service.Entries;
 import dev.larder.service.Exchange;
+import dev.larder.service.History;
+import dev.larder.service.LastPlace;
 import dev.larder.service.OpenSpaces;
 import dev.larder.service.Outbox;
 import dev.larder.service.Pictures;
+import dev.larder.service.Search;
 import dev.larder.service.Spaces;
 import dev.larder.service.Tokens;
 import dev.larder.store.SettingsFile;
@@ -31,14 +34,17 @@ final class Services implements AutoCloseable {
     final Entries entries;
     final Drafts drafts;
     final Outbox outbox;
+    final History history;
+    final LastPlace lastPlace;
     final Exchange exchange;
     final Connecting connecting;
     final Pictures pictures;
+    final Search search;
     private final OpenSpaces open;
     private final TokenVault keychain;
     private final SessionVault session = new SessionVault();
 
-    Services(Path data, TokenVault keychain, Redactor redactor) {
+    Services(Path data, TokenVault keychain, Redactor redactor, Threads threads) {
         Clock clock = Clock.systemUTC();
         this.keychain = keychain;
         settings = new SettingsFile(data.resolve("settings.json"), clock);
@@ -49,13 +55,17 @@ final class Services implements AutoCloseable {
         entries = new Entries(spaces, changes);
         drafts = new Drafts(spaces, changes);
         outbox = new Outbox(spaces, changes);
+        history = new History(spaces, changes);
+        lastPlace = new LastPlace(spaces);
         exchange = new Exchange(spaces, changes, connectivity, Pauses.real(), clock);
         connecting = new Connecting(redactor);
         pictures = new Pictures(open, connectivity, new PictureFetch());
+        search = new Search(data.resolve("search"), spaces, open, changes, new Search.Crew(threads.indexing(), threads::after));
     }
 
     @Override
     public void close() {
+        search.close();
         open.close();
         session.close();
         keychain.close();

@@ -11,10 +11,17 @@ import java.util.function.Consumer;
 public final class Changes {
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
 
-    /** Which entries; an empty set means that any may have changed. */
-    public record Changed(SpaceId space, Set<EntryKey> keys) {
+    /**
+     * Which entries; an empty set means that any may have changed. {@code onlyTyped} says that words were typed into a
+     * local draft and nothing else is different: no counts, no outbox.
+     */
+    public record Changed(SpaceId space, Set<EntryKey> keys, boolean onlyTyped) {
         public Changed {
             keys = Set.copyOf(keys);
+        }
+
+        public Changed(SpaceId space, Set<EntryKey> keys) {
+            this(space, keys, false);
         }
 
         public boolean touches(EntryKey key) {
@@ -29,7 +36,15 @@ public final class Changes {
     }
 
     public void publish(SpaceId space, Set<EntryKey> keys) {
-        Changed changed = new Changed(space, keys);
+        publish(new Changed(space, keys));
+    }
+
+    /** Words were typed into an entry's draft. */
+    public void publishTyped(SpaceId space, EntryKey key) {
+        publish(new Changed(space, Set.of(key), true));
+    }
+
+    private void publish(Changed changed) {
         listeners.forEach(listener -> listener.accept(changed));
     }
 

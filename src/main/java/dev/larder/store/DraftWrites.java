@@ -4,6 +4,7 @@ import dev.larder.model.Content;
 import dev.larder.model.ContentTypeKey;
 import dev.larder.model.EntryKey;
 import dev.larder.model.LocalDraft;
+import dev.larder.model.TrailPatch;
 import dev.larder.result.Done;
 import dev.larder.result.Outcome;
 import java.sql.SQLException;
@@ -27,7 +28,9 @@ final class DraftWrites {
         return Outcome.ok(entry.key());
     }
 
-    Outcome<LocalDraft> save(Sql sql, EntryKey key, Content base, Content content) throws SQLException {
+    /** {@code trail} is how undoing goes on from there. */
+    Outcome<LocalDraft> save(Sql sql, EntryKey key, Optional<TrailPatch> trail, Content base, Content content)
+            throws SQLException {
         Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
         if (entry.isEmpty()) {
             return StoreFailures.noSuchEntry();
@@ -35,6 +38,9 @@ final class DraftWrites {
         tables.history().editing(sql, entry.get());
         LocalDraft draft = new LocalDraft(base, content, clock.instant());
         keep(sql, entry.get(), draft);
+        if (trail.isPresent()) {
+            tables.undo().apply(sql, entry.get().id(), trail.get());
+        }
         tables.refresh(sql, entry.get());
         return Outcome.ok(draft);
     }
@@ -53,7 +59,7 @@ final class DraftWrites {
                 || tables.outbox().lastOpen(sql, entry.key()).isPresent();
     }
 
-    Outcome<Done> discard(Sql sql, EntryKey key) throws SQLException {
+    Outcome<Done> discard(Sql sql, EntryKey key, Optional<TrailPatch> trail) throws SQLException {
         Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
         Optional<LocalDraft> draft =
                 entry.isPresent() ? tables.drafts().find(sql, entry.get().id()) : Optional.empty();
@@ -61,6 +67,9 @@ final class DraftWrites {
             tables.drafts().drop(sql, entry.get().id());
             tables.history().givenUp(sql, entry.get(), draft.get().content());
             tables.refresh(sql, entry.get());
+        }
+        if (entry.isPresent() && trail.isPresent()) {
+            tables.undo().apply(sql, entry.get().id(), trail.get());
         }
         return Outcome.done();
     }

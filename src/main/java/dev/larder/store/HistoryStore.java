@@ -6,6 +6,7 @@ import dev.larder.model.EntryKey;
 import dev.larder.model.HistoryKind;
 import dev.larder.model.HistoryVersion;
 import dev.larder.model.LocalDraft;
+import dev.larder.model.Reference;
 import dev.larder.result.Done;
 import dev.larder.result.Outcome;
 import java.sql.SQLException;
@@ -53,6 +54,13 @@ public final class HistoryStore {
             }
             return Outcome.ok(List.copyOf(deleted));
         });
+    }
+
+    /** How many entries of the mirror point to another by this reference; reads the whole mirror. */
+    public Outcome<Integer> pointersTo(Reference reference) {
+        return database.read(sql -> Outcome.ok((int) sql.number(
+                "SELECT count(DISTINCT entry) FROM snapshot WHERE instr(fields, ?) > 0",
+                reference.toJson().toString())));
     }
 
     /**

@@ -14,7 +14,8 @@ import org.sqlite.SQLiteException;
 /** Copies tables from a damaged store, row by row, as far as both know the same columns. */
 final class SalvagedTables {
     /** Brought over on their own, or worked out anew from what was. */
-    private static final Set<String> NOT_COPIED = Set.of("entry", "draft", "change", "list_row");
+    private static final Set<String> NOT_COPIED = 
+            Set.of("entry", "draft", "change", "list_row", "row_feed", "row_gone");
 
     /** Where the damaged store has no such table, its description is damaged; an older store may lack any other. */
     private static final Set<String> EVERY_STORE_HAS = Set.of("entry", "draft", "change");

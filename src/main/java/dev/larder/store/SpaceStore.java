@@ -13,6 +13,8 @@ import dev.larder.model.LocaleCode;
 import dev.larder.model.OpenEntry;
 import dev.larder.model.Reference;
 import dev.larder.model.RemoteRef;
+import dev.larder.model.TrailPatch;
+import dev.larder.model.UndoTrail;
 import dev.larder.model.View;
 import dev.larder.result.Done;
 import dev.larder.result.Failure;
@@ -186,12 +188,30 @@ public final class SpaceStore implements AutoCloseable {
 
     /** Keeps edits. A draft that says what its base says is removed, unless the entry exists by it alone. */
     public Outcome<LocalDraft> saveDraft(EntryKey key, Content base, Content content) {
-        return database.write(sql -> drafts.save(sql, key, base, content));
+        return database.write(sql -> drafts.save(sql, key, Optional.empty(), base, content));
+    }
+
+    /** As {@link #saveDraft(EntryKey, Content, Content)}, with how undoing goes on from there: both or neither. */
+    public Outcome<LocalDraft> saveDraft(EntryKey key, Content base, Content content, TrailPatch trail) {
+        return database.write(sql -> drafts.save(sql, key, Optional.of(trail), base, content));
+    }
+
+    /** The steps that can be undone and redone in an entry, as stored; empty for an entry that is not here. */
+    public Outcome<UndoTrail> trail(EntryKey key) {
+        return read(sql -> {
+            Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
+            return entry.isPresent() ? tables.undo().trail(sql, entry.get().id()) : UndoTrail.empty();
+        });
     }
 
     /** Drops the edits; an entry that exists only here and has no change goes with them. */
     public Outcome<Done> discardDraft(EntryKey key) {
-        return database.write(sql -> drafts.discard(sql, key));
+        return database.write(sql -> drafts.discard(sql, key, Optional.empty()));
+    }
+
+    /** As {@link #discardDraft(EntryKey)}, with how undoing goes on from there: both or neither. */
+    public Outcome<Done> discardDraft(EntryKey key, TrailPatch trail) {
+        return database.write(sql -> drafts.discard(sql, key, Optional.of(trail)));
     }
 
     /** The kept versions of entries, also of those that are gone. */
@@ -253,6 +273,13 @@ public final class SpaceStore implements AutoCloseable {
     /** The outbox as the sender sees it. */
     public SendQueue sending() {
         return sending;
+    }
+
+    // --- search
+
+    /** What the search index is made from. */
+    public SearchFeed searchFeed() {
+        return new SearchFeed(database, tables);
     }
 
     // --- facts

@@ -11,7 +11,8 @@ record Tables(
         OutboxTable outbox,
         RowTable rows,
         FactTable facts,
-        HistoryNotes history) {
+        HistoryNotes history,
+        UndoTable undo) {
 
     static Tables make(Clock clock) {
         EntryTable entries = new EntryTable();
@@ -21,7 +22,7 @@ record Tables(
         FactTable facts = new FactTable();
         RowTable rows = new RowTable(entries, mirror, drafts, outbox);
         HistoryNotes history = new HistoryNotes(new MirrorReads(mirror, facts), drafts, outbox, clock);
-        return new Tables(entries, mirror, drafts, outbox, rows, facts, history);
+        return new Tables(entries, mirror, drafts, outbox, rows, facts, history, new UndoTable());
     }
 
     MirrorReads mirrorReads() {

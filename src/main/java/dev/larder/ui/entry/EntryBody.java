@@ -1,13 +1,16 @@
 package dev.larder.ui.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.larder.model.Content;
 import dev.larder.model.ContentTypeKey;
+import dev.larder.model.EditSpot;
 import dev.larder.model.FieldDef;
 import dev.larder.model.FieldType;
 import dev.larder.model.Fields;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.Schema;
+import dev.larder.model.UndoEdit;
 import dev.larder.ui.form.FieldValue;
 import dev.larder.ui.form.FormView;
 import dev.larder.ui.form.Problem;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -32,10 +36,15 @@ public final class EntryBody {
     private final BooleanProperty previewShown = new SimpleBooleanProperty(false);
     private final StackPane place = new StackPane();
     private final SplitPane root = new SplitPane(place);
+    private final ChangeListener<Node> focus = (it, before, now) -> {
+        if (now != null) {
+            focused(now);
+        }
+    };
     private Optional<Shown> shown = Optional.empty();
 
     /** What the form was built for: it is built anew when any of this changes. */
-    private record Shown(int version, LocaleCode locale, FormView form, FieldValue value) {}
+    private record Shown(int version, LocaleCode locale, FormView form, FieldValue value, Optional<PageHead> head) {}
 
     public EntryBody(EntryModel model, EntryFields context, PreviewPane preview) {
         this.model = model;
@@ -45,7 +54,22 @@ public final class EntryBody {
         model.opened().addListener((it, before, now) -> show());
         model.locale().addListener((it, before, now) -> show());
         model.content().addListener((it, before, now) -> showPreview());
+        model.moved().addListener((it, before, now) -> follow(now));
         previewShown.addListener((it, before, now) -> arrange());
+        place.sceneProperty().addListener((it, before, now) -> {
+            if (before != null) {
+                before.focusOwnerProperty().removeListener(focus);
+            }
+            if (now != null) {
+                now.focusOwnerProperty().addListener(focus);
+            }
+        });
+    }
+
+    /** A focus that leaves the form for a button is to come back to the same field. */
+    private void focused(Node owner) {
+        shown.flatMap(it -> it.form().fieldOf(owner))
+                .ifPresent(field -> model.field().set(field));
     }
 
     Node node() {
@@ -98,9 +122,10 @@ public final class EntryBody {
         value.property().addListener((at, before, now) -> take(locale, before, now));
         VBox page = new VBox(12);
         page.getStyleClass().add("form-header");
-        if (it.entry().type().kind() == ContentTypeKey.Kind.PAGE) {
-            page.getChildren().add(PageHead.of(it, model));
-        }
+        Optional<PageHead> head = it.entry().type().kind() == ContentTypeKey.Kind.PAGE
+                ? Optional.of(new PageHead(it, model))
+                : Optional.empty();
+        head.ifPresent(each -> page.getChildren().add(each.node()));
         if (fields.isEmpty() && it.entry().remote().isPresent()) {
             Label note = new Label(Words.of("entry.not-in-locale", locale.value()));
             note.getStyleClass().add("muted");
@@ -111,7 +136,7 @@ public final class EntryBody {
             form.header(page);
         }
         place.getChildren().setAll(form.node());
-        shown = Optional.of(new Shown(it.formVersion(), locale, form, value));
+        shown = Optional.of(new Shown(it.formVersion(), locale, form, value, head));
     }
 
     /** The schema's fields, and whatever else this entry holds. */
@@ -129,6 +154,37 @@ public final class EntryBody {
                 model.edit(locale, field.getKey(), field.getValue());
             }
         });
+        before.fieldNames().forEachRemaining(key -> {
+            if (!now.has(key)) {
+                model.edit(locale, key, MissingNode.getInstance());
+            }
+        });
+    }
+
+    /** Shows what an undo, a redo or a restore changed, in the form that is there. */
+    private void follow(EntryModel.Moved moved) {
+        shown.ifPresent(it -> {
+            Content content = model.content().get();
+            it.value().set(content.in(it.locale()).toJson());
+            it.head().ifPresent(head -> head.show(content));
+            moved.at().ifPresent(edit -> {
+                if (edit.spot() instanceof EditSpot.InField field) {
+                    it.form().follow(path(field.field(), edit.path()));
+                } else {
+                    it.head().ifPresent(head -> head.follow(edit.spot()));
+                }
+            });
+        });
+    }
+
+    /** The way to a part as the form writes it. */
+    private static String path(String field, List<String> steps) {
+        StringBuilder path = new StringBuilder(field);
+        for (String step : steps) {
+            boolean index = step.chars().allMatch(Character::isDigit);
+            path.append(index ? "[" + step + "]" : "." + step);
+        }
+        return path.toString().replace("].fields.", "].");
     }
 
     private void forget() {
@@ -156,8 +212,25 @@ public final class EntryBody {
                 .orElse(List.of());
     }
 
-    /** Puts the focus into the first field. */
+    /** Puts the focus where it was when the entry was last open; into the first field otherwise. */
     public void focusFirst() {
-        shown.ifPresent(it -> it.form().focusFirst());
+        String field = model.field().get();
+        shown.ifPresent(it -> {
+            if (field.isEmpty() || !it.form().reveal(field)) {
+                it.form().focusFirst();
+            } else {
+                caret(it, field);
+            }
+        });
+    }
+
+    /** Behind what was typed last, if that was in this field. */
+    private void caret(Shown it, String field) {
+        EditSpot spot = new EditSpot.InField(it.locale(), field);
+        model.trail().get().last().filter(edit -> edit.spot().equals(spot)).ifPresent(edit -> {
+            if (edit instanceof UndoEdit.Splice splice && splice.path().isEmpty()) {
+                it.form().caret(field, splice.cut().at() + splice.cut().inserted().length());
+            }
+        });
     }
 }

@@ -5,6 +5,7 @@ import dev.larder.model.LocaleCode;
 import dev.larder.model.OpenEntry;
 import dev.larder.model.Target;
 import dev.larder.ui.kit.FailureText;
+import dev.larder.ui.kit.IconButton;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.StatusPills;
 import dev.larder.ui.kit.TypeNames;
@@ -22,6 +23,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,7 +38,18 @@ public final class EntryView {
 
     /** What the buttons do beyond the entry itself. */
     public record Actions(
-            Runnable back, Runnable queued, Consumer<String> hindered, Runnable askDelete, Runnable askDiscard) {}
+            Runnable back,
+            Runnable queued,
+            Consumer<String> hindered,
+            Runnable askDelete,
+            Runnable askDiscard,
+            Runnable history) {}
+
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination HISTORY = new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN);
 
     private final EntryModel model;
     private final Actions actions;
@@ -54,6 +70,7 @@ public final class EntryView {
         VBox.setVgrow(body.node(), Priority.ALWAYS);
         pill.setAlignment(Pos.CENTER_LEFT);
         root.getChildren().addAll(head(), line(), body.node());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::handle);
         model.opened().addListener((it, before, now) -> show());
         model.content().addListener((it, before, now) -> showTitle());
         model.saveState().addListener((it, before, now) -> showSaved());
@@ -67,6 +84,43 @@ public final class EntryView {
     /** Puts the focus into the first field, for whoever opened the entry by keyboard. */
     public void focusFirst() {
         body.focusFirst();
+    }
+
+    /** Taken before the text controls, whose own undo knows one field only. */
+    private void handle(KeyEvent event) {
+        boolean taken = true;
+        if (UNDO.match(event)) {
+            model.undo();
+        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+            model.redo();
+        } else if (HISTORY.match(event)) {
+            actions.history().run();
+        } else {
+            taken = false;
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private Node steps() {
+        IconButton undo = new IconButton(Icons.UNDO, named("entry.undo", UNDO), model::undo);
+        undo.setId("undo");
+        undo.disableProperty().bind(model.trail().map(trail -> !trail.canUndo()));
+        IconButton redo = new IconButton(Icons.REDO, named("entry.redo", REDO), model::redo);
+        redo.setId("redo");
+        redo.disableProperty().bind(model.trail().map(trail -> !trail.canRedo()));
+        IconButton history = new IconButton(
+                Icons.HISTORY, named("entry.history", HISTORY), () -> actions.history().run());
+        history.setId("history");
+        HBox steps = new HBox(2, undo, redo, history);
+        steps.setAlignment(Pos.CENTER_LEFT);
+        steps.setMinWidth(Region.USE_PREF_SIZE);
+        return steps;
+    }
+
+    private static String named(String key, KeyCombination keys) {
+        return Words.of("entry.with-keys", Words.of(key), keys.getDisplayText());
     }
 
     private Node head() {
@@ -83,7 +137,7 @@ public final class EntryView {
         preview.setId("preview-toggle");
         preview.setMinWidth(Region.USE_PREF_SIZE);
         preview.selectedProperty().bindBidirectional(body.previewShown());
-        HBox head = new HBox(10, back, title, pill, gap, preview, more(), queue());
+        HBox head = new HBox(10, back, title, pill, gap, steps(), preview, more(), queue());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("view-header");
         return head;
@@ -108,7 +162,11 @@ public final class EntryView {
         MenuItem delete = new MenuItem(Words.of("entry.delete"), Icons.DELETE.node());
         delete.setId("delete-entry");
         delete.setOnAction(event -> actions.askDelete().run());
-        MenuButton more = new MenuButton("", Icons.MORE.node(), discard, delete);
+        MenuItem history = new MenuItem(Words.of("entry.history"), Icons.HISTORY.node());
+        history.setId("entry-history");
+        history.setAccelerator(HISTORY);
+        history.setOnAction(event -> actions.history().run());
+        MenuButton more = new MenuButton("", Icons.MORE.node(), history, discard, delete);
         more.setId("entry-more");
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setAccessibleText(Words.of("entry.more"));
@@ -162,12 +220,7 @@ public final class EntryView {
     }
 
     private void showTitle() {
-        title.setText(model.opened()
-                .get()
-                .map(it -> Standing.title(
-                        it.entry().type(), model.content().get(), it.space().mainLocale()))
-                .filter(text -> !text.isBlank())
-                .orElse(Words.of("entries.untitled")));
+        title.setText(model.title());
     }
 
     private void showLocales(List<LocaleCode> all) {

@@ -1,6 +1,7 @@
 package dev.larder.ui.entry;
 
 import dev.larder.model.Content;
+import dev.larder.model.EditSpot;
 import dev.larder.ui.kit.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,13 +12,15 @@ import javafx.scene.layout.VBox;
 
 /** A page's title and slug, which stand beside its fields; the service cannot change them once the page is there. */
 final class PageHead {
-    private PageHead() {}
+    private final TextField title;
+    private final TextField slug;
+    private final VBox node;
 
-    static Node of(EntryModel.Opened opened, EntryModel model) {
+    PageHead(EntryModel.Opened opened, EntryModel model) {
         boolean fixed = opened.entry().remote().isPresent();
         Content content = model.content().get();
-        TextField title = field("entry.page-title", content.title(), fixed);
-        TextField slug = field("entry.page-slug", content.slug(), fixed);
+        title = field("entry.page-title", content.title(), fixed);
+        slug = field("entry.page-slug", content.slug(), fixed);
         title.setId("page-title");
         slug.setId("page-slug");
         title.textProperty().addListener((it, before, now) -> model.rename(now, slug.getText()));
@@ -29,9 +32,34 @@ final class PageHead {
         Label hint = new Label(Words.of(fixed ? "entry.page-fixed" : "entry.page-new"));
         hint.setWrapText(true);
         hint.getStyleClass().add("muted-small");
-        VBox head = new VBox(6, new HBox(12, first, second), hint);
-        head.getStyleClass().add("page-head");
-        return head;
+        node = new VBox(6, new HBox(12, first, second), hint);
+        node.getStyleClass().add("page-head");
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** Shows other words, after an undo. */
+    void show(Content content) {
+        show(title, content.title());
+        show(slug, content.slug());
+    }
+
+    private static void show(TextField field, String text) {
+        if (!field.getText().strip().equals(text.strip())) {
+            field.setText(text);
+            field.end();
+        }
+    }
+
+    /** Puts the focus where an edit was. */
+    void follow(EditSpot spot) {
+        TextField field = spot instanceof EditSpot.PageSlug ? slug : title;
+        if (!field.isFocused()) {
+            field.requestFocus();
+            field.end();
+        }
     }
 
     private static TextField field(String key, String text, boolean fixed) {

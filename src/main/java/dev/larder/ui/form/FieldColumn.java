@@ -29,6 +29,15 @@ final class FieldColumn extends VBox {
                 .flatMap(row -> row.reveal(rest(path, row.key())));
     }
 
+    Optional<String> fieldOf(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof FieldRow row && rows.contains(row)) {
+                return Optional.of(row.key());
+            }
+        }
+        return Optional.empty();
+    }
+
     void dispose() {
         rows.forEach(FieldRow::dispose);
     }

@@ -88,6 +88,31 @@ public final class FormView {
         return target.isPresent();
     }
 
+    /** The field in which a control stands; nothing for one outside the form. */
+    public Optional<String> fieldOf(Node node) {
+        return column.fieldOf(node);
+    }
+
+    /** Sets the caret of a text field; other editors have none. */
+    public void caret(String field, int at) {
+        column.reveal(field).filter(TextInputControl.class::isInstance).ifPresent(node -> {
+            TextInputControl text = (TextInputControl) node;
+            int within = Math.min(at, text.getLength());
+            text.selectRange(within, within);
+        });
+    }
+
+    /** As {@link #reveal}, but where the focus is there already everything stays; a caret keeps its place. */
+    public void follow(String path) {
+        column.reveal(path).filter(node -> !node.isFocused()).ifPresent(node -> {
+            int caret = node instanceof TextInputControl text ? text.getCaretPosition() : 0;
+            reveal(path);
+            if (node instanceof TextInputControl text) {
+                text.selectRange(caret, caret);
+            }
+        });
+    }
+
     public void dispose() {
         column.dispose();
         scope.preview().dispose();

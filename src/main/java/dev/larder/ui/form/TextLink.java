@@ -2,6 +2,7 @@ package dev.larder.ui.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larder.model.Cut;
 import javafx.scene.control.TextInputControl;
 
 /** Ties a text control to a value: typing writes text, and typing back what was there brings back the very value. */
@@ -34,7 +35,14 @@ final class TextLink {
 
     private void show(JsonNode node) {
         String text = node.isNull() ? "" : node.asText("");
-        control.setText(text);
+        String before = control.getText() == null ? "" : control.getText();
+        if (before.isEmpty()) {
+            control.setText(text);
+        } else {
+            // Only what differs is replaced, so that the caret and the view stay by the change.
+            Cut cut = Cut.between(before, text);
+            control.replaceText(cut.at(), cut.at() + cut.removed().length(), cut.inserted());
+        }
         found = node;
         foundText = control.getText();
     }

@@ -12,4 +12,7 @@ sealed interface Place {
 
     /** The outbox. */
     record OutboxPlace() implements Place {}
+
+    /** What was deleted and can be brought back. */
+    record DeletedPlace() implements Place {}
 }

@@ -49,6 +49,7 @@ public final class ShellModel {
     private final ObjectProperty<Optional<PullStep>> pulling = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Failure>> pullTrouble = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Net> net = new SimpleObjectProperty<>(Net.NOT_TRIED);
+    private final ObjectProperty<Optional<Instant>> netSince = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Instant>> lastPull = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Failure>> shut = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Failure>> listTrouble = new SimpleObjectProperty<>(Optional.empty());
@@ -255,6 +256,11 @@ public final class ShellModel {
         parts.connectivity().workOffline(offline);
     }
 
+    /** The service can be reached again: what is old is read now. */
+    public void reachableAgain() {
+        space.get().filter(it -> pulling.get().isEmpty()).ifPresent(this::readIfOld);
+    }
+
     /** Something changed in a space; counts follow if it is the open one. */
     public void changed(Changes.Changed news) {
         if (space.get().map(Space::id).equals(Optional.of(news.space()))) {
@@ -286,6 +292,9 @@ public final class ShellModel {
     }
 
     private void showNet() {
+        netSince.set(space.get()
+                .flatMap(it -> parts.connectivity().standing(it.id()))
+                .map(Connectivity.Standing::since));
         if (parts.connectivity().isOffline()) {
             net.set(Net.OFFLINE_BY_CHOICE);
             return;
@@ -336,6 +345,11 @@ public final class ShellModel {
 
     public ObjectProperty<Net> net() {
         return net;
+    }
+
+    /** Since when the service is, or is not, reached. */
+    public ObjectProperty<Optional<Instant>> netSince() {
+        return netSince;
     }
 
     public ObjectProperty<Optional<Instant>> lastPull() {

@@ -2,10 +2,13 @@ package dev.larder.ui.shell;
 
 import dev.larder.model.Change;
 import dev.larder.model.Space;
+import dev.larder.service.History;
 import dev.larder.ui.entries.EntriesModel;
 import dev.larder.ui.entries.EntriesView;
 import dev.larder.ui.entry.EntryModel;
 import dev.larder.ui.entry.EntryView;
+import dev.larder.ui.history.DeletedModel;
+import dev.larder.ui.history.DeletedView;
 import dev.larder.ui.kit.Banner;
 import dev.larder.ui.kit.PaneDialogs;
 import dev.larder.ui.kit.Sheets;
@@ -25,10 +28,10 @@ import javafx.scene.layout.VBox;
 public final class ShellView {
 
     /** The models that the window shows. */
-    public record Models(ShellModel shell, EntriesModel entries, EntryModel entry, OutboxModel outbox) {}
+    public record Models(ShellModel shell, EntriesModel entries, EntryModel entry, OutboxModel outbox, DeletedModel deleted) {}
 
     /** The views that are made elsewhere because they need more. */
-    public record Views(EntriesView entries, EntryView entry, OutboxView outbox) {}
+    public record Views(EntriesView entries, EntryView entry, OutboxView outbox, DeletedView deleted) {}
 
     private final Models models;
     private final Views views;
@@ -62,6 +65,8 @@ public final class ShellView {
         models.shell().counts().addListener((it, before, now) -> fillSidebar());
         ListChangeListener<Change> queued = change -> fillSidebar();
         models.outbox().changes().addListener(queued);
+        ListChangeListener<History.Gone> deleted = change -> fillSidebar();
+        models.deleted().gone().addListener(deleted);
         models.entry().opened().addListener((it, before, now) -> showMiddle());
         models.shell().pulling().addListener((it, before, now) -> shareLine(before.isPresent(), now.isPresent()));
         dialogs.root()
@@ -87,6 +92,7 @@ public final class ShellView {
         models.entry().close();
         models.outbox().show(space);
         models.outbox().watch(space);
+        models.deleted().show(space);
         fillSidebar();
         sidebar.show(new Place.AllEntries());
     }
@@ -98,7 +104,9 @@ public final class ShellView {
                 .ifPresent(space -> sidebar.fill(
                         space.types(),
                         models.shell().counts().get(),
-                        models.outbox().open().size()));
+                        new Sidebar.Counts(
+                                models.outbox().open().size(),
+                                models.deleted().gone().size())));
     }
 
     private void go(Place place) {
@@ -108,6 +116,8 @@ public final class ShellView {
             space.ifPresent(it -> models.entries().show(it, Optional.empty()));
         } else if (place instanceof Place.OfType of) {
             space.ifPresent(it -> models.entries().show(it, Optional.of(of.type())));
+        } else if (place instanceof Place.DeletedPlace) {
+            models.deleted().reload();
         } else {
             models.outbox().reload();
         }
@@ -117,9 +127,7 @@ public final class ShellView {
     private void showMiddle() {
         Node middle = models.entry().opened().get().isPresent()
                 ? views.entry().node()
-                : sidebar.place() instanceof Place.OutboxPlace
-                        ? views.outbox().node()
-                        : views.entries().node();
+                : listed();
         if (frame.getCenter() != middle) {
             frame.setCenter(middle);
             if (middle == views.entries().node()) {
@@ -133,6 +141,15 @@ public final class ShellView {
         }
     }
 
+    private Node listed() {
+        if (sidebar.place() instanceof Place.OutboxPlace) {
+            return views.outbox().node();
+        }
+        return sidebar.place() instanceof Place.DeletedPlace
+                ? views.deleted().node()
+                : views.entries().node();
+    }
+
     /** Back from an entry to the list or the outbox. */
     void back() {
         models.entry().close();
@@ -140,7 +157,7 @@ public final class ShellView {
 
     void focusFilter() {
         models.entry().close();
-        if (sidebar.place() instanceof Place.OutboxPlace) {
+        if (listed() != views.entries().node()) {
             sidebar.show(new Place.AllEntries());
         }
         views.entries().focusFilter();

@@ -48,8 +48,11 @@ final class Sidebar {
         return root;
     }
 
-    /** Draws the types anew with how many entries each has, and how many changes wait. */
-    void fill(List<ContentTypeKey> types, Map<ContentTypeKey, Integer> counts, int open) {
+    /** How many changes are not seen yet, and how many entries were deleted. */
+    record Counts(int open, int deleted) {}
+
+    /** Draws the types anew with how many entries each has; the place of the deleted ones only when there are any. */
+    void fill(List<ContentTypeKey> types, Map<ContentTypeKey, Integer> counts, Counts others) {
         list.getChildren().clear();
         group.getToggles().clear();
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
@@ -62,10 +65,18 @@ final class Sidebar {
         Region gap = new Region();
         gap.setMinHeight(16);
         VBox.setVgrow(gap, Priority.ALWAYS);
-        ToggleButton outbox = item(new Place.OutboxPlace(), Words.of("outbox.title"), Icons.OUTBOX, open);
+        ToggleButton outbox = item(new Place.OutboxPlace(), Words.of("outbox.title"), Icons.OUTBOX, others.open());
         outbox.setId("nav-outbox");
-        outbox.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("waiting"), open > 0);
-        list.getChildren().addAll(gap, outbox);
+        outbox.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("waiting"), others.open() > 0);
+        list.getChildren().add(gap);
+        boolean shown = place.get() instanceof Place.DeletedPlace;
+        if (others.deleted() > 0 || shown) {
+            ToggleButton deleted =
+                    item(new Place.DeletedPlace(), Words.of("deleted.title"), Icons.DELETE, others.deleted());
+            deleted.setId("nav-deleted");
+            list.getChildren().add(deleted);
+        }
+        list.getChildren().add(outbox);
     }
 
     private void section(
