@@ -73,6 +73,16 @@ final class SalvagedTables {
                 }
             });
         }
+        forgetPrints();
+    }
+
+    /** A print tells the next pull that a version is as it was; of a rescued one nobody knows. */
+    private void forgetPrints() throws SQLException {
+        for (String column : columns(fresh, "snapshot")) {
+            if (column.equals("print") || column.equals("head")) {
+                fresh.update("UPDATE snapshot SET " + column + " = 0");
+            }
+        }
     }
 
     private static boolean isReadAnew(String name) {

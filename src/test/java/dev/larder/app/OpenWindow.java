@@ -137,7 +137,7 @@ final class OpenWindow implements AutoCloseable {
         until("“" + words + "” can be read", () -> reads(words));
     }
 
-    private boolean reads(String words) {
+    boolean reads(String words) {
         return stage.getScene().getRoot().lookupAll("*").stream()
                 .filter(OpenWindow::isSeen)
                 .anyMatch(node -> (node instanceof Labeled label && says(label.getText(), words))
