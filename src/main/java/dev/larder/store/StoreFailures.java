@@ -39,8 +39,8 @@ final class StoreFailures {
 
     /** A store in which our own tables and columns are not found is damaged. */
     static Failure ofShape(SQLException trouble) {
-        boolean misfit = trouble instanceof SQLiteException sqlite
-                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
+        boolean misfit =
+                trouble instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
         return misfit ? new Failure.StoreTrouble(StoreCause.DAMAGED, "not the shape of its version") : of(trouble);
     }
 

@@ -131,7 +131,9 @@ class KillTest {
             Session.pause(300 + random.nextInt(2_500));
             return;
         }
-        assertThat(session.until("settled", START)).as(which + " starts: " + said(session)).isTrue();
+        assertThat(session.until("settled", START))
+                .as(which + " starts: " + said(session))
+                .isTrue();
         starts.add((System.nanoTime() - begun) / 1_000_000);
         int writes = server.log().mutations().size();
         session.until(moment.after, Duration.ofSeconds(15));
@@ -149,7 +151,9 @@ class KillTest {
 
     private void check(Session session, String which) throws Exception {
         for (Session.Line line : session.lines()) {
-            assertThat(line.text()).as(which + ": restart leaves nothing half sent").doesNotMatch("state \\d+ SENDING");
+            assertThat(line.text())
+                    .as(which + ": restart leaves nothing half sent")
+                    .doesNotMatch("state \\d+ SENDING");
             assertThat(line.text()).as(which).doesNotStartWith("lost");
         }
         Remains remains = new Remains(data, folder.resolve("copy"), server);
@@ -183,7 +187,8 @@ class KillTest {
         if (post.isPresent()) {
             boolean same = random.nextInt(4) == 0;
             remains.otherEditor(
-                    post.get().value(), "{\"" + (same ? "title" : "summary") + "\":\"Somebody else " + random.nextInt(1000) + "\"}");
+                    post.get().value(),
+                    "{\"" + (same ? "title" : "summary") + "\":\"Somebody else " + random.nextInt(1000) + "\"}");
             if (same) {
                 // What was sent before is theirs to overwrite; only what is still here is owed.
                 ledger.overwritten(key, remains.wordsHere());
@@ -237,7 +242,11 @@ class KillTest {
         List<String> lines = new ArrayList<>(List.of(
                 KILLS + " kills of the real program with its window, one folder throughout (seed " + seed + "): "
                         + ledger.summary() + "; starts took "
-                        + starts.stream().sorted().skip(starts.size() / 2).findFirst().orElse(0L)
+                        + starts.stream()
+                                .sorted()
+                                .skip(starts.size() / 2)
+                                .findFirst()
+                                .orElse(0L)
                         + " ms (median). At the end " + end + ".",
                 "",
                 "| killed while | kills | lost | twice | damaged | stuck |",

@@ -108,7 +108,8 @@ final class Remains {
     }
 
     Optional<RemoteRef> remote(String key) {
-        try (SpaceStore opened = SpaceStore.open(store(), Clock.systemUTC()).value().orElseThrow()) {
+        try (SpaceStore opened =
+                SpaceStore.open(store(), Clock.systemUTC()).value().orElseThrow()) {
             return opened.entry(new EntryKey(key))
                     .orElse(Optional.empty())
                     .filter(entry -> entry.type().slug().isEmpty())
@@ -123,10 +124,8 @@ final class Remains {
                 .header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        boolean taken = CLIENT
-                        .send(request, HttpResponse.BodyHandlers.discarding())
-                        .statusCode()
-                < 300;
+        boolean taken =
+                CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 300;
         server.awaitQueue();
         return taken;
     }
@@ -145,8 +144,7 @@ final class Remains {
                             URI.create(server.base() + list + "?preview=1&page_size=100&page=" + page))
                     .header("Authorization", "Token " + server.readToken())
                     .build();
-            HttpResponse<String> answer =
-                    CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 break;
             }

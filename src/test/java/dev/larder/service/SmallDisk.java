@@ -53,7 +53,8 @@ final class SmallDisk implements AutoCloseable {
 
     private static String run(String... command) throws IOException, InterruptedException {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             return process.waitFor() == 0 ? "" : List.of(command).get(0) + ": " + said.strip();
         } catch (IOException noSuchProgram) {

@@ -131,17 +131,23 @@ class StoreTroublesTest {
             RescueReport report = ok(bench.spaces.untoldRescue(Bench.ID)).orElseThrow();
             assertThat(report.drafts()).isEqualTo(new RescueReport.Tally(1, 0));
             assertThat(report.changes()).isEqualTo(new RescueReport.Tally(1, 0));
-            assertThat(Files.readAllBytes(store(folder).resolveSibling(report.keptAs()))).isEqualTo(bytes);
-            assertThat(bench.exchange.lastPull(Bench.ID)).as("so that the window reads it anew").isEmpty();
+            assertThat(Files.readAllBytes(store(folder).resolveSibling(report.keptAs())))
+                    .isEqualTo(bytes);
+            assertThat(bench.exchange.lastPull(Bench.ID))
+                    .as("so that the window reads it anew")
+                    .isEmpty();
 
             bench.pull();
             ok(bench.spaces.rescueTold(Bench.ID));
 
             assertThat(ok(bench.spaces.untoldRescue(Bench.ID))).isEmpty();
             assertThat(ok(list(bench))).as("no entry twice").hasSize(34);
-            assertThat(bench.entry(draft).current().in(LocaleCode.NONE).text("title")).isEqualTo("A draft");
+            assertThat(bench.entry(draft).current().in(LocaleCode.NONE).text("title"))
+                    .isEqualTo("A draft");
             bench.sendAndWatch();
-            assertThat(ok(bench.outbox.list(Bench.ID))).extracting(Change::state).containsExactly(ChangeState.SEEN);
+            assertThat(ok(bench.outbox.list(Bench.ID)))
+                    .extracting(Change::state)
+                    .containsExactly(ChangeState.SEEN);
         }
     }
 
@@ -151,7 +157,8 @@ class StoreTroublesTest {
             EntryKey draft = workIn(bench);
             sql(folder, "UPDATE draft SET content = '{'");
 
-            assertThat(bench.entry(draft).current().in(LocaleCode.NONE).text("title")).isEqualTo("A draft");
+            assertThat(bench.entry(draft).current().in(LocaleCode.NONE).text("title"))
+                    .isEqualTo("A draft");
 
             assertThat(ok(bench.spaces.untoldRescue(Bench.ID))).isPresent();
             assertThat(ok(bench.outbox.list(Bench.ID))).hasSize(1);
@@ -274,7 +281,9 @@ class StoreTroublesTest {
                     Thread.onSpinWait();
                 }
                 disk.fill();
-                assertThat(sending.join().isOk()).as("the answer could not be noted").isFalse();
+                assertThat(sending.join().isOk())
+                        .as("the answer could not be noted")
+                        .isFalse();
                 bench.server.faults(Faults.none());
                 disk.free();
                 bench.send();
@@ -353,8 +362,10 @@ class StoreTroublesTest {
                     .containsOnly(ChangeState.SEEN);
             assertThat(bench.server.log().mutations()).hasSize(7);
             for (int each = 0; each < 6; each++) {
-                Optional<String> title = Optional.of(
-                        bench.entry(posts.get(each).key()).current().in(LocaleCode.NONE).text("title"));
+                Optional<String> title = Optional.of(bench.entry(posts.get(each).key())
+                        .current()
+                        .in(LocaleCode.NONE)
+                        .text("title"));
                 assertThat(title).contains("Edit " + each);
             }
         }
