@@ -56,8 +56,8 @@ public final class OpenSpaces implements AutoCloseable {
         }
         Outcome<SpaceStore> store = open.map(Link::store)
                 .<Outcome<SpaceStore>>map(Outcome::ok)
-                .orElseGet(() ->
-                        store(space.id()).then(made -> made.sending().settleUnknown().map(done -> made)));
+                .orElseGet(() -> store(space.id())
+                        .then(made -> made.sending().settleUnknown().map(done -> made)));
         return store.then(opened -> opened.mainLocale(space.mainLocale()).map(done -> opened))
                 .then(opened -> line(space, opened).map(api -> {
                     open.ifPresent(old -> old.api().close());
@@ -141,7 +141,8 @@ public final class OpenSpaces implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.size(file) + "/" + Files.getLastModifiedTime(file).to(TimeUnit.MICROSECONDS));
+            return Optional.of(
+                    Files.size(file) + "/" + Files.getLastModifiedTime(file).to(TimeUnit.MICROSECONDS));
         } catch (IOException notThere) {
             return Optional.empty();
         }

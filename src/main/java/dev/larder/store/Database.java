@@ -98,11 +98,11 @@ final class Database implements AutoCloseable {
             if (!opened.isOk()) {
                 lock.close();
             }
-            return opened;
+            return opened.recover(why -> Outcome.failed(StoreFailures.orFull(why, file)));
         } catch (IOException trouble) {
-            return Outcome.failed(StoreFailures.of(trouble));
+            return Outcome.failed(StoreFailures.orFull(StoreFailures.of(trouble), file));
         } catch (SQLException trouble) {
-            return Outcome.failed(StoreFailures.of(trouble));
+            return Outcome.failed(StoreFailures.orFull(StoreFailures.of(trouble), file));
         }
     }
 
@@ -229,7 +229,7 @@ final class Database implements AutoCloseable {
         if (outcome.isOk()) {
             journal.after(unsent.get());
         }
-        return outcome;
+        return outcome.recover(why -> Outcome.failed(StoreFailures.orFull(why, file)));
     }
 
     /** One consistent view of the store; does not wait for writes. */

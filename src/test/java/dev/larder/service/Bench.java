@@ -59,6 +59,11 @@ public final class Bench implements AutoCloseable {
         this(folder, DemoServer.start(DemoOptions.in(folder.resolve("server"))), ApiOptions.defaults());
     }
 
+    /** {@code local} is the disk that this computer's files are on. */
+    public Bench(Path folder, Path local) throws IOException {
+        this(local, DemoServer.start(DemoOptions.in(folder.resolve("server"))), ApiOptions.defaults());
+    }
+
     public Bench(Path folder, DemoServer server, ApiOptions options) throws IOException {
         this(folder, server, options, clock -> atOnce(clock, server));
     }

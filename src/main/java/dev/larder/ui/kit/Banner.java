@@ -45,6 +45,7 @@ public final class Banner extends HBox {
         getChildren().addAll(said.tone().icon().node(), words);
         said.actions().forEach(action -> {
             Button button = new Button(action.label());
+            button.setId("banner-action");
             button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().add("small");
             button.setOnAction(event -> action.run().run());

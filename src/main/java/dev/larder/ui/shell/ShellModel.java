@@ -123,7 +123,9 @@ public final class ShellModel {
                 .run(
                         () -> parts.spaces().untoldRescue(of.id()),
                         report -> {
-                            if (isOpen(of) && report.isPresent() && !rescued.get().equals(report)) {
+                            if (isOpen(of)
+                                    && report.isPresent()
+                                    && !rescued.get().equals(report)) {
                                 rescued.set(report);
                                 readIfOld(of);
                             }
