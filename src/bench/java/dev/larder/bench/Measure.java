@@ -87,7 +87,7 @@ record Measure(MeasuresPage.Intro intro, Source source) {
                                 + " that do not\noverlap merge with no question, and the same edit never asks.",
                         new Tests(
                                 List.of(),
-                                List.of("dev.larder.merge.TwoEditorsPlannerTest", "dev.larder.service.TwoEditorsTest"),
+                                List.of("dev.larder.merge.MergeRoundsTest", "dev.larder.service.TwoEditorsTest"),
                                 List.of("R3-planner", "R3"))),
                 tests(
                         "R7",

@@ -100,7 +100,7 @@ final class Rounds {
     }
 
     private static String verdict(String goal, boolean holds, Spread reached) {
-        return "- " + goal + ": **" + (holds ? "holds" : "misses") + "**, " + reached.fine() + "\n";
+        return "- " + goal + ": **" + (holds ? "holds" : "misses") + "**, " + reached.text("%.3f") + "\n";
     }
 
     static String verdict(String goal, boolean holds, String reached) {
