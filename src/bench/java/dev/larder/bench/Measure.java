@@ -22,8 +22,7 @@ record Measure(MeasuresPage.Intro intro, Source source) {
     }
 
     private static Measure benchmark(String id, String title, String text, String className) {
-        return new Measure(
-                new MeasuresPage.Intro(id, title, text), new Benchmark("dev.larder.bench." + className));
+        return new Measure(new MeasuresPage.Intro(id, title, text), new Benchmark("dev.larder.bench." + className));
     }
 
     private static Measure tests(String id, String title, String text, Tests tests) {

@@ -47,8 +47,8 @@ final class TestRun {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx1g", "-Dprism.order=sw", "-Djava.awt.headless=true"));
-        command.addAll(List.of(
-                "-Dtestfx.robot=glass", "-Dtestfx.robot.write_sleep=1", "-Dtestfx.robot.move_max_count=1"));
+        command.addAll(
+                List.of("-Dtestfx.robot=glass", "-Dtestfx.robot.write_sleep=1", "-Dtestfx.robot.move_max_count=1"));
         command.addAll(List.of("-Dlarder.long=" + isLong, "-Dlarder.figures=" + figures));
         Stream.of(System.getProperty("larder.seed", ""))
                 .filter(seed -> !seed.isBlank())
@@ -76,7 +76,9 @@ final class TestRun {
         for (String name : tests.figures()) {
             Path file = folder.resolve(name + ".md");
             if (Files.exists(file)) {
-                text.append(text.isEmpty() ? "" : "\n").append(Files.readString(file).strip()).append('\n');
+                text.append(text.isEmpty() ? "" : "\n")
+                        .append(Files.readString(file).strip())
+                        .append('\n');
             }
         }
         return text.toString();
@@ -107,8 +109,7 @@ final class TestRun {
         LauncherFactory.create().execute(request, listener);
         TestExecutionSummary summary = listener.getSummary();
         String report = summary.getFailures().stream()
-                .map(failure ->
-                        failure.getTestIdentifier().getDisplayName() + "\n" + failure.getException())
+                .map(failure -> failure.getTestIdentifier().getDisplayName() + "\n" + failure.getException())
                 .collect(Collectors.joining("\n\n"));
         boolean none = summary.getTestsSucceededCount() + summary.getFailures().size() == 0;
         Files.writeString(Path.of(arguments[0]), none ? "no such tests: " + List.of(arguments) : report);
