@@ -27,6 +27,9 @@ final class Database implements AutoCloseable {
     /** Above this size the whole file is checked only after a crash: reading it all would hold up the start. */
     private static final long ALWAYS_CHECKED_BYTES = 64L << 20;
 
+    /** Up to this size each index is compared with its table, too: a wrong one hides rows without a word. */
+    private static final long FULLY_CHECKED_BYTES = 16L << 20;
+
     /** The larger cache and the rarer checkpoint are for pulling: they turn scattered index pages into fewer writes. */
     private static final String WRITER_SETTINGS =
             "PRAGMA fullfsync = 1; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000";
@@ -144,7 +147,7 @@ final class Database implements AutoCloseable {
         try (Sql looking = new Sql(config.createConnection(url(file)))) {
             Optional<Failure> objection = migrations.objection(looking);
             if (objection.isEmpty() && (crashed || Files.size(file) <= ALWAYS_CHECKED_BYTES)) {
-                objection = damage(looking);
+                objection = damage(looking, Files.size(file) <= FULLY_CHECKED_BYTES);
             }
             return objection.isEmpty() ? disagreement(file, looking) : objection;
         } catch (SQLException trouble) {
@@ -160,10 +163,11 @@ final class Database implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private static Optional<Failure> damage(Sql sql) throws SQLException {
-        return sql.first("PRAGMA quick_check(1)", row -> row.getString(1))
+    private static Optional<Failure> damage(Sql sql, boolean fully) throws SQLException {
+        String check = fully ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)";
+        return sql.first(check, row -> row.getString(1))
                 .filter(said -> !said.equals("ok"))
-                .map(said -> new Failure.StoreTrouble(StoreCause.DAMAGED, "quick_check"));
+                .map(said -> new Failure.StoreTrouble(StoreCause.DAMAGED, "checked"));
     }
 
     static Sql connect(Path file, boolean writing) throws SQLException {
