@@ -23,6 +23,8 @@ import dev.larder.ui.kit.Words;
 import dev.larder.ui.outbox.OutboxModel;
 import dev.larder.ui.outbox.OutboxView;
 import dev.larder.ui.preview.PreviewPane;
+import dev.larder.ui.search.SearchModel;
+import dev.larder.ui.search.SearchView;
 import dev.larder.ui.shell.ShellModel;
 import dev.larder.ui.shell.ShellView;
 import dev.larder.ui.shell.TopBarActions;
@@ -35,6 +37,7 @@ import dev.larder.ui.tokens.TokenDialogs;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 
 /** Joins services, models and views into the window's content. Made on the toolkit's thread. */
@@ -61,6 +64,7 @@ final class MainWindow {
     private final EntriesModel entries;
     private final EntryModel entry;
     private final OutboxModel outbox;
+    private final SearchModel search;
     private final PreviewPane preview;
     private final ShellView view;
 
@@ -90,14 +94,18 @@ final class MainWindow {
                 why -> shell.space().get().ifPresent(space -> troubles.meet(why, space, this::saveAgain)));
         outbox = new OutboxModel(
                 new OutboxModel.Parts(services.outbox, services.exchange, doors.work(), doors.sync()), troubles);
+        search = new SearchModel(services.search, doors.work(), shell::spaces);
         preview = new PreviewPane(doors.work(), () -> theme.darkProperty().get(), this::mayFetch);
         view = new ShellView(
-                new ShellView.Models(shell, entries, entry, outbox),
+                new ShellView.Models(shell, entries, entry, outbox, search),
                 views(),
                 dialogs,
                 sheets,
                 new TopBarActions(this::connect, this::settings, shell::pull, look::next, look::zoom));
         theme.darkProperty().addListener((it, before, now) -> preview.render());
+        // Not before the window has read the list: whoever reads a damaged one first is the one who is told.
+        ListChangeListener<Space> listed = change -> services.search.begin();
+        shell.spaces().addListener(listed);
         services.changes.listen(news -> doors.work().soon(() -> {
             shell.changed(news);
             entries.reloadSoon();
@@ -134,7 +142,8 @@ final class MainWindow {
                         .ifPresent(space -> newEntry.ask(space, entries.type().get())));
         OutboxView outboxView = new OutboxView(
                 outbox, key -> shell.space().get().ifPresent(space -> entry.open(space, key)), () -> view().review());
-        return new ShellView.Views(entriesView, entryView, outboxView);
+        SearchView searchView = new SearchView(search, hit -> view().open(hit));
+        return new ShellView.Views(entriesView, entryView, outboxView, searchView);
     }
 
     private ShellView view() {
