@@ -10,11 +10,11 @@ import dev.larder.ui.kit.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
@@ -23,14 +23,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.textfield.CustomTextField;
 
 /** The field in the window's head into which a search is typed, and the place that shows what was found. */
 public final class SearchView {
     private final SearchModel model;
     private final Consumer<SearchHit> open;
-    private final TextField field = new TextField();
+    private final CustomTextField field = new CustomTextField();
     private final ListView<SearchHit> list = new ListView<>();
     private final StackPane place = new StackPane();
     private final Label count = new Label();
@@ -43,6 +43,9 @@ public final class SearchView {
         this.open = open;
         field.setId("search");
         field.getStyleClass().add("search-field");
+        StackPane icon = new StackPane(Icons.SEARCH.node());
+        icon.getStyleClass().add("search-icon");
+        field.setLeft(icon);
         field.setPromptText(Words.of("search.prompt"));
         field.setAccessibleText(Words.of("search.field"));
         field.setAccessibleHelp(Words.of("search.field.help"));
@@ -55,12 +58,16 @@ public final class SearchView {
         list.setCellFactory(it -> new HitCell(model, open));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
         root.getStyleClass().add("search");
-        root.setTop(new VBox(header(), bar()));
+        root.setTop(header());
         root.setCenter(place);
         InvalidationListener shown = it -> show();
         model.state().addListener(shown);
         model.progress().addListener(shown);
-        model.hits().addListener(shown);
+        ListChangeListener<SearchHit> found = change -> {
+            list.getSelectionModel().clearAndSelect(0);
+            show();
+        };
+        model.hits().addListener(found);
         model.everywhere().addListener((it, before, now) -> list.refresh());
         show();
     }
@@ -74,23 +81,29 @@ public final class SearchView {
         return field;
     }
 
+    /** What is typed already is only chosen, to be typed over, by one who comes from elsewhere. */
     public void focusField() {
-        scope.setVisible(model.hasOthers());
-        field.requestFocus();
-        field.selectAll();
+        if (!field.isFocused()) {
+            field.requestFocus();
+            field.selectAll();
+        }
     }
 
     private Node header() {
         Label title = new Label(Words.of("search.title"));
         title.getStyleClass().add("view-title");
         count.getStyleClass().add("view-count");
-        HBox header = new HBox(title, count);
+        progress.setId("search-progress");
+        progress.getStyleClass().add("view-count");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(title, count, gap, progress, scope());
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("view-header");
         return header;
     }
 
-    private Node bar() {
+    private Node scope() {
         ToggleButton here = new ToggleButton(Words.of("search.here"));
         here.setId("search-here");
         ToggleButton everywhere = new ToggleButton(Words.of("search.everywhere"));
@@ -108,14 +121,7 @@ public final class SearchView {
         everywhere.selectedProperty().addListener(chosen);
         chosen.invalidated(model.everywhere());
         scope.managedProperty().bind(scope.visibleProperty());
-        progress.setId("search-progress");
-        progress.getStyleClass().add("muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(scope, gap, progress);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("filter-bar");
-        return bar;
+        return scope;
     }
 
     private void keyInField(KeyEvent event) {
