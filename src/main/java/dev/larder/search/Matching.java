@@ -75,7 +75,9 @@ final class Matching {
                 }
             }
         }
-        return places.size() > MOST_MARKS ? List.copyOf(places.subList(places.size() - MOST_MARKS, places.size())) : places;
+        return places.size() > MOST_MARKS
+                ? List.copyOf(places.subList(places.size() - MOST_MARKS, places.size()))
+                : places;
     }
 
     private int which(WordScan scan) {

@@ -85,7 +85,9 @@ final class Queries {
             endings.forEach(ending -> together.addTerm(new Term(Documents.TEXT, ending)));
             return together.build();
         }
-        return signs <= Documents.LONGEST_START ? started(start) : alike(new PrefixQuery(new Term(Documents.TEXT, start)));
+        return signs <= Documents.LONGEST_START
+                ? started(start)
+                : alike(new PrefixQuery(new Term(Documents.TEXT, start)));
     }
 
     private static Query started(String start) {

@@ -5,7 +5,6 @@ import dev.larder.model.SearchHit;
 import dev.larder.model.SearchQuery;
 import dev.larder.model.SpaceId;
 import dev.larder.result.Done;
-import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;

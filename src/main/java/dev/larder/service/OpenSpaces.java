@@ -95,7 +95,8 @@ public final class OpenSpaces implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.size(file) + "/" + Files.getLastModifiedTime(file).to(TimeUnit.MICROSECONDS));
+            return Optional.of(
+                    Files.size(file) + "/" + Files.getLastModifiedTime(file).to(TimeUnit.MICROSECONDS));
         } catch (IOException notThere) {
             return Optional.empty();
         }

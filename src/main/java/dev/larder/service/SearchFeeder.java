@@ -175,7 +175,9 @@ final class SearchFeeder {
             return list(into).map(done -> true);
         }
         Optional<SpaceId> next = next();
-        return next.isPresent() ? feed(into, next.get()).map(done -> true) : rest(into).map(done -> false);
+        return next.isPresent()
+                ? feed(into, next.get()).map(done -> true)
+                : rest(into).map(done -> false);
     }
 
     private synchronized boolean takeListStale() {
@@ -185,9 +187,7 @@ final class SearchFeeder {
     }
 
     private synchronized Optional<SpaceId> next() {
-        return store.space()
-                .filter(waiting::contains)
-                .or(() -> waiting.stream().findFirst());
+        return store.space().filter(waiting::contains).or(() -> waiting.stream().findFirst());
     }
 
     private Outcome<Done> list(SearchIndex into) {
@@ -207,9 +207,8 @@ final class SearchFeeder {
                 }
             }
         }
-        Set<SpaceId> changed = known.stream()
-                .filter(space -> !isUnchanged(into, space))
-                .collect(Collectors.toSet());
+        Set<SpaceId> changed =
+                known.stream().filter(space -> !isUnchanged(into, space)).collect(Collectors.toSet());
         synchronized (this) {
             waiting.retainAll(known);
             waiting.addAll(changed);
@@ -245,7 +244,10 @@ final class SearchFeeder {
                 .toList();
         Outcome<Done> cleared = step.anew() ? into.forget(space) : Outcome.done();
         return cleared.then(ready -> into.put(
-                        space, batch.removed(), entries, new SearchIndex.Mark(step.standing().name(), batch.upTo())))
+                        space,
+                        batch.removed(),
+                        entries,
+                        new SearchIndex.Mark(step.standing().name(), batch.upTo())))
                 .then(ready -> {
                     uncommitted = true;
                     done += entries.size();

@@ -72,14 +72,16 @@ public final class Spaces {
             builtIn(space);
             return Outcome.ok(space);
         }
-        return file.load().then(kept -> {
-            List<Space> changed = new ArrayList<>(kept);
-            changed.replaceAll(each -> each.id().equals(space.id()) ? space : each);
-            if (!changed.contains(space)) {
-                changed.add(space);
-            }
-            return file.save(changed).map(done -> space);
-        }).onOk(saved -> tell());
+        return file.load()
+                .then(kept -> {
+                    List<Space> changed = new ArrayList<>(kept);
+                    changed.replaceAll(each -> each.id().equals(space.id()) ? space : each);
+                    if (!changed.contains(space)) {
+                        changed.add(space);
+                    }
+                    return file.save(changed).map(done -> space);
+                })
+                .onOk(saved -> tell());
     }
 
     /** Takes a space off this computer: its mirror, drafts, outbox and tokens. The service keeps its content. */

@@ -77,7 +77,10 @@ public final class EntryView {
                 .isPresent();
         if (known) {
             model.locale().set(locale);
-            showLocales(model.opened().get().map(it -> it.space().localesOf(it.entry().type())).orElse(List.of()));
+            showLocales(model.opened()
+                    .get()
+                    .map(it -> it.space().localesOf(it.entry().type()))
+                    .orElse(List.of()));
         }
         if (!body.focus(path)) {
             body.focusFirst();

@@ -17,7 +17,9 @@ final class HitWords {
     private HitWords() {}
 
     static String title(SearchHit hit) {
-        return hit.title().text().isBlank() ? Words.of("entries.untitled") : hit.title().text();
+        return hit.title().text().isBlank()
+                ? Words.of("entries.untitled")
+                : hit.title().text();
     }
 
     /** "Rows 2 › Heading", with what of it matched where that is not its text. */

@@ -191,9 +191,7 @@ public final class SearchView {
         if (now.trouble().isPresent() || !now.isBehind()) {
             return "";
         }
-        return now.of() == 0
-                ? Words.of("search.beginning")
-                : Words.of("search.indexing", now.done(), now.of());
+        return now.of() == 0 ? Words.of("search.beginning") : Words.of("search.indexing", now.done(), now.of());
     }
 
     private Node wanted() {

@@ -28,7 +28,8 @@ import javafx.scene.layout.VBox;
 public final class ShellView {
 
     /** The models that the window shows. */
-    public record Models(ShellModel shell, EntriesModel entries, EntryModel entry, OutboxModel outbox, SearchModel search) {}
+    public record Models(
+            ShellModel shell, EntriesModel entries, EntryModel entry, OutboxModel outbox, SearchModel search) {}
 
     /** The views that are made elsewhere because they need more. */
     public record Views(EntriesView entries, EntryView entry, OutboxView outbox, SearchView search) {}
@@ -128,8 +129,8 @@ public final class ShellView {
                 : models.search().active().get()
                         ? views.search().node()
                         : sidebar.place() instanceof Place.OutboxPlace
-                        ? views.outbox().node()
-                        : views.entries().node();
+                                ? views.outbox().node()
+                                : views.entries().node();
         if (frame.getCenter() != middle) {
             frame.setCenter(middle);
             if (middle == views.entries().node()) {
@@ -152,7 +153,8 @@ public final class ShellView {
                 .filter(opened -> opened.entry().key().equals(it.entry()))
                 .isPresent());
         sought = Optional.empty();
-        hit.ifPresentOrElse(it -> views.entry().focus(it.match().locale(), it.match().path()), views.entry()::focusFirst);
+        hit.ifPresentOrElse(
+                it -> views.entry().focus(it.match().locale(), it.match().path()), views.entry()::focusFirst);
     }
 
     /** Opens what a search found, in its space; back from it lead the same steps as from any entry, to the search. */
