@@ -34,6 +34,8 @@ import dev.larder.ui.kit.Words;
 import dev.larder.ui.outbox.OutboxModel;
 import dev.larder.ui.outbox.OutboxView;
 import dev.larder.ui.preview.PreviewPane;
+import dev.larder.ui.search.SearchModel;
+import dev.larder.ui.search.SearchView;
 import dev.larder.ui.shell.ShellModel;
 import dev.larder.ui.shell.ShellView;
 import dev.larder.ui.shell.TopBarActions;
@@ -48,6 +50,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 
 /** Joins services, models and views into the window's content. Made on the toolkit's thread. */
@@ -77,6 +80,7 @@ final class MainWindow {
     private final OutboxModel outbox;
     private final DeletedModel deleted;
     private final ReopenModel reopening;
+    private final SearchModel search;
     private final PreviewPane preview;
     private final ShellView view;
     private boolean listIsOld;
@@ -109,9 +113,10 @@ final class MainWindow {
                 new OutboxModel.Parts(services.outbox, services.exchange, doors.work(), doors.sync()), troubles);
         reopening = new ReopenModel(entry, services.lastPlace, doors.work());
         deleted = new DeletedModel(services.history, doors.work());
+        search = new SearchModel(services.search, doors.work(), shell::spaces);
         preview = new PreviewPane(doors.work(), () -> theme.darkProperty().get(), this::mayFetch);
         view = new ShellView(
-                new ShellView.Models(shell, entries, entry, outbox, deleted),
+                new ShellView.Models(shell, entries, entry, outbox, deleted, search),
                 views(),
                 dialogs,
                 sheets,
@@ -123,6 +128,9 @@ final class MainWindow {
             }
         });
         theme.darkProperty().addListener((it, before, now) -> preview.render());
+        // Not before the window has read the list: whoever reads a damaged one first is the one who is told.
+        ListChangeListener<Space> listed = change -> services.search.begin();
+        shell.spaces().addListener(listed);
         services.changes.listen(news -> doors.work().soon(() -> heard(news)));
         shell.net().addListener((it, before, now) -> {
             if (now == ShellModel.Net.ONLINE || now == ShellModel.Net.NOT_TRIED) {
@@ -198,7 +206,8 @@ final class MainWindow {
                 () -> view().review(),
                 change -> shell.space().get().ifPresent(space -> conflicts.open(space, change)));
         DeletedView deletedView = new DeletedView(deleted, dialogs, this::open);
-        return new ShellView.Views(entriesView, entryView, outboxView, deletedView);
+        SearchView searchView = new SearchView(search, hit -> view().open(hit));
+        return new ShellView.Views(entriesView, entryView, outboxView, deletedView, searchView);
     }
 
     private void open(EntryKey key) {

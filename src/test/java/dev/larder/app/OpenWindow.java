@@ -276,6 +276,27 @@ final class OpenWindow implements AutoCloseable {
                 .withTokens(old.readToken(), old.writeToken())));
     }
 
+    /** Connects a second space, which reads the same service, and opens it. */
+    void connectAnother(Space other) {
+        assertThat(services.tokens
+                        .keep(other.id(), TokenKind.READ, demo.server().readToken(), Tokens.Place.SESSION)
+                        .then(done -> services.spaces.save(other))
+                        .isOk())
+                .isTrue();
+        onWindow(() -> {
+            window.shell().saved(other);
+            return true;
+        });
+        until(
+                "the other space was read",
+                () -> window.shell().lastPull().get().isPresent()
+                        && window.shell().pulling().get().isEmpty());
+    }
+
+    Space shownSpace() {
+        return onWindow(() -> window.shell().space().get().orElseThrow());
+    }
+
     void writeToken(String token) {
         assertThat(services.tokens
                         .keep(DemoSpace.ID, TokenKind.WRITE, token, Tokens.Place.SESSION)
