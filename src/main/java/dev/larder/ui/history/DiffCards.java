@@ -69,6 +69,12 @@ final class DiffCards {
         flow.getStyleClass().add("diff-words");
         int last = Math.min(segments.size(), MOST_SEGMENTS) - 1;
         for (int index = 0; index <= last; index++) {
+            boolean exchanged = index > 0
+                    && segments.get(index - 1).kind() == Segment.Kind.REMOVED
+                    && segments.get(index).kind() == Segment.Kind.ADDED;
+            if (exchanged) {
+                flow.getChildren().add(new Text(" "));
+            }
             flow.getChildren().add(text(segments.get(index), index == 0, index == segments.size() - 1));
         }
         if (segments.size() > MOST_SEGMENTS) {

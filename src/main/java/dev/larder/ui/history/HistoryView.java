@@ -20,6 +20,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -83,6 +84,12 @@ public final class HistoryView {
         list.getStyleClass().addAll("history-list", "edge-to-edge");
         list.setItems(model.lines());
         list.setCellFactory(view -> new LineCell());
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                main.fire();
+                event.consume();
+            }
+        });
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((it, before, now) -> Optional.ofNullable(now)
