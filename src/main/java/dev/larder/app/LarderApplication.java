@@ -5,8 +5,12 @@ import dev.larder.model.SpaceId;
 import dev.larder.result.Outcome;
 import dev.larder.store.Settings;
 import dev.larder.ui.kit.Background;
+import dev.larder.ui.kit.FailureText;
+import dev.larder.ui.kit.Notice;
 import dev.larder.ui.kit.SystemLook;
 import dev.larder.ui.kit.Theme;
+import dev.larder.ui.kit.Tone;
+import dev.larder.ui.kit.Words;
 import dev.larder.ui.spaces.DemoControls;
 import dev.larder.vault.KeychainVault;
 import java.io.IOException;
@@ -36,7 +40,8 @@ public final class LarderApplication extends Application {
     @Override
     public void start(Stage stage) {
         LOG.info("Larder {} on Java {}", Launcher.version(), System.getProperty("java.version"));
-        settings = services.settings.load().orElse(Settings.usual());
+        Outcome<Settings> kept = services.settings.load();
+        settings = kept.orElse(Settings.usual());
         services.connectivity.workOffline(settings.workOffline());
         services.connectivity.listen(this::keepOffline);
         Theme theme = new Theme(work, () -> new SystemLook().ask());
@@ -64,6 +69,9 @@ public final class LarderApplication extends Application {
             window.reopenEntry();
         }
         stage.show();
+        kept.onFailure(why -> window.tell(
+                Notice.of(Tone.WARNING, Words.of("rescue.settings") + " " + FailureText.of(why).why())));
+        Start.companion().shown(stage, window, services);
         prepared.front().answeredBy(() -> Platform.runLater(() -> toFront(stage)));
         openDemo(window);
         prepared.options().tour().ifPresent(folder -> tour(stage, window, folder));

@@ -113,8 +113,21 @@ final class MainWindow {
                 dialogs,
                 sheets,
                 new TopBarActions(this::connect, this::settings, shell::pull, look::next, look::zoom));
+        entries.state().addListener((it, before, now) -> {
+            // "Try again" in the list's place: what could not be opened there could not be opened anywhere.
+            if (before == EntriesModel.State.FAILED && now != EntriesModel.State.LOADING) {
+                shell.again();
+            }
+        });
         theme.darkProperty().addListener((it, before, now) -> preview.render());
         services.changes.listen(news -> doors.work().soon(() -> heard(news)));
+        shell.net().addListener((it, before, now) -> {
+            if (now == ShellModel.Net.ONLINE || now == ShellModel.Net.NOT_TRIED) {
+                shell.reachableAgain();
+                outbox.reachableAgain();
+            }
+        });
+        new Pulse(services.connectivity, doors.network(), () -> shell.space().get(), outbox::goOn).start();
         entry.opened().addListener((it, before, now) -> {
             if (now.isEmpty() && listIsOld) {
                 listIsOld = false;
@@ -133,9 +146,14 @@ final class MainWindow {
         if (!news.onlyTyped()) {
             shell.changed(news);
             entry.changed(news);
-            outbox.reload();
+            outbox.reloadSoon();
             deleted.reload();
         }
+    }
+
+    /** Something to be told at once, whatever is shown. */
+    void tell(Notice notice) {
+        dialogs.tell(notice);
     }
 
     private boolean mayFetch() {
@@ -285,6 +303,10 @@ final class MainWindow {
 
     ShellModel shell() {
         return shell;
+    }
+
+    EntryModel entry() {
+        return entry;
     }
 
     OutboxModel outbox() {

@@ -48,6 +48,7 @@ final class Services implements AutoCloseable {
         settings = new SettingsFile(data.resolve("settings.json"), clock);
         tokens = new Tokens(keychain, session, redactor);
         open = new OpenSpaces(data.resolve("spaces"), clock, tokens);
+        open.onRescue(changes::publish);
         spaces = new Spaces(new SpacesFile(data.resolve("spaces.json"), clock), open, tokens);
         entries = new Entries(spaces, changes);
         drafts = new Drafts(spaces, changes);

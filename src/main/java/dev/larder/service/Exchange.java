@@ -32,6 +32,7 @@ public final class Exchange {
     private final Connectivity connectivity;
     private final Pauses pauses;
     private final Clock clock;
+    private final CallPause pause;
 
     public Exchange(Spaces spaces, Changes changes, Connectivity connectivity, Pauses pauses, Clock clock) {
         this.spaces = spaces;
@@ -39,6 +40,7 @@ public final class Exchange {
         this.connectivity = connectivity;
         this.pauses = pauses;
         this.clock = clock;
+        this.pause = new CallPause(clock);
     }
 
     /** Reads the space anew. The list may be used meanwhile; what has come stays when the rest fails. */
@@ -70,7 +72,22 @@ public final class Exchange {
                         space,
                         link -> new Sender(link, pauses, clock, failure -> whyRefused(link, failure))
                                 .send(step -> changes.publish(space, Set.of(step.entry())), cancel))
-                .onFailure(failure -> changes.publish(space));
+                .onFailure(failure -> {
+                    if (NeedsAPerson.is(failure)) {
+                        hold(space);
+                    }
+                    changes.publish(space);
+                });
+    }
+
+    /** Whether anything told to go may go by itself now: online, not asked to pause, not held back. Asks nobody. */
+    public boolean isDue(SpaceId space) {
+        boolean cutOff = connectivity.isOffline() || connectivity.reached(space) == Connectivity.Reached.NO;
+        return !cutOff
+                && pausedUntil(space).isEmpty()
+                && !spaces.with(space, link -> link.store().sending().due(clock.instant()))
+                        .orElse(List.of())
+                        .isEmpty();
     }
 
     /** Takes the word back for all that has not gone yet: it waits until it is sent anew. Answers how many. */
@@ -84,6 +101,11 @@ public final class Exchange {
                 space,
                 link -> new SeenWatch(link, pauses, clock)
                         .watch(step -> changes.publish(space, Set.of(step.entry())), cancel));
+    }
+
+    /** Until when the service asked not to be called; what goes by itself waits until then. */
+    public Optional<Instant> pausedUntil(SpaceId space) {
+        return spaces.with(space, link -> Outcome.ok(pause.until(link.store()))).orElse(Optional.empty());
     }
 
     /** Whether any change was accepted and has not been seen yet. */
@@ -129,6 +151,7 @@ public final class Exchange {
             link.store().addCalls(YearMonth.now(clock.withZone(ZoneOffset.UTC)), made);
             if (made > 0) {
                 connectivity.met(space, outcome.failure());
+                pause.met(link.store(), outcome);
             }
             return outcome;
         });

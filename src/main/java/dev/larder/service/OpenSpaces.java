@@ -11,8 +11,11 @@ import dev.larder.sync.Link;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +26,18 @@ public final class OpenSpaces implements AutoCloseable {
     private final Path folder;
     private final Clock clock;
     private final Tokens tokens;
+    private final ApiOptions options;
     private final Map<SpaceId, Link> links = new HashMap<>();
+    private final Set<SpaceId> doubted = new HashSet<>();
+    private final Set<SpaceId> onceDoubted = new HashSet<>();
+    private volatile Consumer<SpaceId> rescued = id -> {};
 
     public OpenSpaces(Path folder, Clock clock, Tokens tokens) {
+        this(folder, clock, tokens, ApiOptions.defaults());
+    }
+
+    public OpenSpaces(Path folder, Clock clock, Tokens tokens, ApiOptions options) {
+        this.options = options;
         this.folder = folder;
         this.clock = clock;
         this.tokens = tokens;
@@ -39,7 +51,8 @@ public final class OpenSpaces implements AutoCloseable {
         }
         Outcome<SpaceStore> store = open.map(Link::store)
                 .<Outcome<SpaceStore>>map(Outcome::ok)
-                .orElseGet(() -> SpaceStore.open(file(space.id()), clock)
+                .orElseGet(() -> SpaceStore.openOrRescue(file(space.id()), clock, doubted.contains(space.id()))
+                        .onOk(made -> tellOfRescue(space.id(), made))
                         .then(made -> made.sending().settleUnknown().map(done -> made)));
         return store.then(opened -> opened.mainLocale(space.mainLocale()).map(done -> opened))
                 .map(opened -> {
@@ -47,11 +60,39 @@ public final class OpenSpaces implements AutoCloseable {
                     Link link = new Link(
                             space,
                             opened,
-                            new ButterApi(space.base(), ApiOptions.defaults()),
+                            new ButterApi(space.base(), options),
                             kind -> tokens.token(space.id(), kind));
                     links.put(space.id(), link);
                     return link;
                 });
+    }
+
+    private void tellOfRescue(SpaceId id, SpaceStore store) {
+        doubted.remove(id);
+        store.rescues().untold().onOk(report -> report.ifPresent(it -> rescued.accept(id)));
+    }
+
+    /** Whom to tell that a space's damaged store was rescued into a new one; called on the thread that opened it. */
+    public void onRescue(Consumer<SpaceId> listener) {
+        rescued = listener;
+    }
+
+    /**
+     * A call met damage in this open store: it is closed, and rescued at the next opening. Answers whether the call may be
+     * made again; once in a run of the program only, so that a damage which comes back is said.
+     */
+    synchronized boolean doubt(Link link) {
+        SpaceId id = link.space().id();
+        boolean current = Optional.ofNullable(links.get(id))
+                .filter(it -> it.store() == link.store())
+                .isPresent();
+        if (current && onceDoubted.add(id)) {
+            LOG.warn("damage was met in the open store of a space; it is rescued");
+            doubted.add(id);
+            close(id);
+            return true;
+        }
+        return !current;
     }
 
     private Path file(SpaceId id) {

@@ -7,11 +7,15 @@ import dev.larder.model.ChangeKind;
 import dev.larder.model.ChangeState;
 import dev.larder.model.Content;
 import dev.larder.model.EntryKey;
+import dev.larder.model.HistoryKind;
+import dev.larder.model.LocalDraft;
 import dev.larder.model.OpenEntry;
+import dev.larder.model.RemoteRef;
 import dev.larder.model.SpaceId;
 import dev.larder.model.Target;
 import dev.larder.result.Done;
 import dev.larder.result.Outcome;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +44,27 @@ public final class Outbox {
                         link -> link.store().entry(key).then(found -> {
                             OpenEntry entry = found.orElseThrow(() -> new IllegalStateException("no entry " + key));
                             ChangeKind kind = isNew(entry) ? ChangeKind.CREATE : ChangeKind.UPDATE;
-                            Content base =
-                                    entry.draft().map(draft -> draft.base()).orElseGet(entry::base);
-                            return link.store().queue(key, new Change.Intent(kind, target), base, entry.current());
+                            LocalDraft edit = broughtUp(entry);
+                            return link.store()
+                                    .queue(key, new Change.Intent(kind, target), edit.base(), edit.content());
                         }))
                 .onOk(change -> changes.publish(space, Set.of(key)));
+    }
+
+    /**
+     * What is edited, on top of the change before it as that is now: while a draft was typed the other side's edits may
+     * have come into the change, and queueing the draft as it is would take them back.
+     */
+    private LocalDraft broughtUp(OpenEntry entry) {
+        Instant at = entry.draft().map(LocalDraft::savedAt).orElse(Instant.EPOCH);
+        Content base = entry.draft().map(LocalDraft::base).orElseGet(entry::base);
+        return entry.openChange()
+                .filter(change -> change.kind() != ChangeKind.DELETE && !change.wanted().equals(base))
+                .map(change -> new LocalDraft(
+                        change.wanted(),
+                        planner.plan(base, entry.current(), change.wanted()).merged(),
+                        at))
+                .orElseGet(() -> new LocalDraft(base, entry.current(), at));
     }
 
     private static boolean isNew(OpenEntry entry) {
@@ -82,7 +102,18 @@ public final class Outbox {
 
     /** Takes a change out of the outbox and makes it a draft again. */
     public Outcome<Done> edit(SpaceId space, Change change) {
-        return step(space, change, spaces.with(space, link -> link.store().backToDraft(change.seq())));
+        return step(
+                space,
+                change,
+                spaces.with(space, link -> link.store().entry(change.entry()).then(found -> {
+                    Outcome<Done> upToDate = found.filter(entry -> entry.draft().isPresent())
+                            .map(this::broughtUp)
+                            .map(draft -> link.store()
+                                    .saveDraft(change.entry(), draft.base(), draft.content())
+                                    .then(saved -> Outcome.done()))
+                            .orElseGet(Outcome::done);
+                    return upToDate.then(done -> link.store().backToDraft(change.seq()));
+                })));
     }
 
     /** Puts a parked change back in line. */
@@ -97,12 +128,45 @@ public final class Outbox {
                                 .then(waiting -> Outcome.done())));
     }
 
-    /** Drops the change; the entry shows the service's value again. */
-    public Outcome<Done> discard(SpaceId space, Change change) {
-        return step(space, change, spaces.with(space, link -> link.store().discard(change.seq())));
+    /** In doubt whether a create came through: a person says which entry of the service's it is. It is looked at then. */
+    public Outcome<Done> itIs(SpaceId space, Change change, RemoteRef made) {
+        return step(
+                space,
+                change,
+                spaces.with(
+                        space,
+                        link -> link.store()
+                                .bindRemote(change.entry(), made)
+                                .then(bound ->
+                                        link.store().advance(change.seq(), ChangeState.ACCEPTED, Optional.empty()))
+                                .then(accepted -> Outcome.done())));
     }
 
-    /** Where both sides changed a field, this computer's value goes out; all other changes of theirs are kept. */
+    /** In doubt whether a create came through: a person says that nothing of it is there. It waits as if never tried. */
+    public Outcome<Done> sendAnew(SpaceId space, Change change) {
+        return step(
+                space,
+                change,
+                spaces.with(
+                        space,
+                        link -> link.store().sending().sendAnew(change.seq()).then(waiting -> Outcome.done())));
+    }
+
+    /** Drops the change; the entry shows the service's value again, and the history keeps what was wanted. */
+    public Outcome<Done> discard(SpaceId space, Change change) {
+        return step(space, change, spaces.with(space, link -> {
+            boolean inConflict = change.state() == ChangeState.IN_CONFLICT && change.kind() != ChangeKind.DELETE;
+            Outcome<Done> kept = inConflict
+                    ? link.store().history().keep(change.entry(), HistoryKind.CONFLICT, change.wanted())
+                    : Outcome.done();
+            return kept.then(done -> link.store().discard(change.seq()));
+        }));
+    }
+
+    /**
+     * Where both sides changed a field, this computer's value goes out; all other changes of theirs are kept, and what of
+     * theirs does not come through is kept in the history.
+     */
     public Outcome<Done> keepMine(SpaceId space, Change change) {
         return step(
                 space,
@@ -114,8 +178,10 @@ public final class Outbox {
                                     .orElse(change.base());
                             MergePlan plan = planner.plan(change.base(), change.wanted(), theirs);
                             Content base = change.base().overlaid(theirs);
-                            return link.store()
-                                    .rebase(change.seq(), base, plan.merged())
+                            Outcome<Done> kept = plan.overlaps().isEmpty()
+                                    ? Outcome.done()
+                                    : link.store().history().keep(change.entry(), HistoryKind.CONFLICT, theirs);
+                            return kept.then(done -> link.store().rebase(change.seq(), base, plan.merged()))
                                     .then(rebased ->
                                             link.store().advance(change.seq(), ChangeState.WAITING, Optional.empty()))
                                     .then(waiting -> Outcome.done());

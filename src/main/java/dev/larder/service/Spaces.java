@@ -1,5 +1,6 @@
 package dev.larder.service;
 
+import dev.larder.model.RescueReport;
 import dev.larder.model.Space;
 import dev.larder.model.SpaceId;
 import dev.larder.result.Done;
@@ -99,7 +100,22 @@ public final class Spaces {
     }
 
     <T> Outcome<T> with(SpaceId id, Function<Link, Outcome<T>> work) {
-        return find(id).then(open::link).then(work);
+        return find(id).then(space -> open.link(space).then(link -> work.apply(link)
+                .recover(why -> isDamage(why) && open.doubt(link) ? open.link(space).then(work) : Outcome.failed(why))));
+    }
+
+    private static boolean isDamage(Failure why) {
+        return why instanceof Failure.StoreTrouble trouble && trouble.cause() == Failure.StoreCause.DAMAGED;
+    }
+
+    /** What a person has still to be told of a rescue of the space's damaged files. */
+    public Outcome<Optional<RescueReport>> untoldRescue(SpaceId id) {
+        return with(id, link -> link.store().rescues().untold());
+    }
+
+    /** It was read and need not be said again. */
+    public Outcome<Done> rescueTold(SpaceId id) {
+        return with(id, link -> link.store().rescues().told());
     }
 
     Optional<Space> known(SpaceId id) {

@@ -1,5 +1,6 @@
 package dev.larder.store;
 
+import dev.larder.result.Done;
 import dev.larder.result.Failure;
 import dev.larder.result.Failure.StoreCause;
 import dev.larder.result.Outcome;
@@ -10,7 +11,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -31,15 +34,17 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final StoreLock lock;
     private final Sql writer;
+    private final UnsentJournal journal;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Semaphore readers = new Semaphore(READERS, true);
     private final ConcurrentLinkedDeque<Sql> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    private Database(Path file, StoreLock lock, Sql writer) {
+    private Database(Path file, StoreLock lock, Sql writer, UnsentJournal journal) {
         this.file = file;
         this.lock = lock;
         this.writer = writer;
+        this.journal = journal;
     }
 
     /** What is done inside one transaction; a failed outcome takes it all back, just as an exception does. */
@@ -49,10 +54,47 @@ final class Database implements AutoCloseable {
     }
 
     static Outcome<Database> open(Path file, Migrations migrations) {
+        return locked(file, lock -> openLocked(file, migrations, lock));
+    }
+
+    /** Rescues a damaged store into a new one first; a {@code suspected} one even where the damage does not show. */
+    static Outcome<Database> rescuing(Path file, Rescue rescue, boolean suspected) {
+        return locked(file, lock -> {
+            if (suspected && Files.exists(file)) {
+                Outcome<Done> rescued = rescue(file, rescue);
+                return rescued.then(done -> openLocked(file, rescue.migrations(), lock));
+            }
+            return openLocked(file, rescue.migrations(), lock)
+                    .recover(why -> isDamage(why)
+                            ? rescue(file, rescue).then(done -> openLocked(file, rescue.migrations(), lock))
+                            : Outcome.failed(why));
+        });
+    }
+
+    private static Outcome<Done> rescue(Path file, Rescue rescue) {
+        try {
+            Optional<Failure> other = objection(file, rescue.migrations()).filter(why -> !isDamage(why));
+            if (other.isPresent()) {
+                return Outcome.failed(other.get());
+            }
+            rescue.run();
+            return Outcome.done();
+        } catch (IOException trouble) {
+            return Outcome.failed(StoreFailures.of(trouble));
+        } catch (SQLException trouble) {
+            return Outcome.failed(StoreFailures.of(trouble));
+        }
+    }
+
+    static boolean isDamage(Failure why) {
+        return why instanceof Failure.StoreTrouble trouble && trouble.cause() == StoreCause.DAMAGED;
+    }
+
+    private static Outcome<Database> locked(Path file, Function<StoreLock, Outcome<Database>> opening) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             StoreLock lock = StoreLock.take(file);
-            Outcome<Database> opened = openLocked(file, migrations, lock);
+            Outcome<Database> opened = opening.apply(lock);
             if (!opened.isOk()) {
                 lock.close();
             }
@@ -64,8 +106,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Outcome<Database> openLocked(Path file, Migrations migrations, StoreLock lock) throws IOException {
+    private static Outcome<Database> openLocked(Path file, Migrations migrations, StoreLock lock) {
         try {
+            Rescue.finish(file);
             Optional<Failure> objection = objection(file, migrations);
             if (objection.isPresent()) {
                 return Outcome.failed(objection.get());
@@ -73,11 +116,13 @@ final class Database implements AutoCloseable {
             Sql writer = connect(file, true);
             try {
                 migrations.run(writer);
-                return Outcome.ok(new Database(file, lock, writer));
+                return Outcome.ok(new Database(file, lock, writer, UnsentJournal.watch(file, writer)));
             } catch (SQLException refused) {
                 writer.close();
-                throw refused;
+                return Outcome.failed(StoreFailures.ofShape(refused));
             }
+        } catch (IOException trouble) {
+            return Outcome.failed(StoreFailures.of(trouble));
         } catch (SQLException trouble) {
             return Outcome.failed(StoreFailures.of(trouble));
         }
@@ -99,10 +144,20 @@ final class Database implements AutoCloseable {
         try (Sql looking = new Sql(config.createConnection(url(file)))) {
             Optional<Failure> objection = migrations.objection(looking);
             if (objection.isEmpty() && (crashed || Files.size(file) <= ALWAYS_CHECKED_BYTES)) {
-                return damage(looking);
+                objection = damage(looking);
             }
-            return objection;
+            return objection.isEmpty() ? disagreement(file, looking) : objection;
+        } catch (SQLException trouble) {
+            Failure why = StoreFailures.of(trouble);
+            return Optional.of(isDamage(why) ? why : StoreFailures.ofShape(trouble));
         }
+    }
+
+    /** What was never sent is looked at in full at every opening: there is little of it, and it exists nowhere else. */
+    private static Optional<Failure> disagreement(Path file, Sql looking) throws SQLException {
+        return UnsentJournal.disagrees(file, looking)
+                ? Optional.of(new Failure.StoreTrouble(StoreCause.DAMAGED, "not what was written"))
+                : Optional.empty();
     }
 
     private static Optional<Failure> damage(Sql sql) throws SQLException {
@@ -111,7 +166,7 @@ final class Database implements AutoCloseable {
                 .map(said -> new Failure.StoreTrouble(StoreCause.DAMAGED, "quick_check"));
     }
 
-    private static Sql connect(Path file, boolean writing) throws SQLException {
+    static Sql connect(Path file, boolean writing) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -132,10 +187,25 @@ final class Database implements AutoCloseable {
     <T> Outcome<T> write(Work<T> work) {
         turn.lock();
         try {
-            return closed ? shut() : inTransaction(writer, "BEGIN IMMEDIATE", work);
+            return closed ? shut() : writing(work);
         } finally {
             turn.unlock();
         }
+    }
+
+    private <T> Outcome<T> writing(Work<T> work) {
+        AtomicReference<Optional<String>> unsent = new AtomicReference<>(Optional.empty());
+        Outcome<T> outcome = inTransaction(writer, "BEGIN IMMEDIATE", sql -> {
+            Outcome<T> done = work.on(sql);
+            if (done.isOk()) {
+                unsent.set(journal.before(sql));
+            }
+            return done;
+        });
+        if (outcome.isOk()) {
+            journal.after(unsent.get());
+        }
+        return outcome;
     }
 
     /** One consistent view of the store; does not wait for writes. */

@@ -68,7 +68,7 @@ final class Json {
         }
     }
 
-    private static ObjectNode object(String text) throws DamagedValue {
+    static ObjectNode object(String text) throws DamagedValue {
         try {
             if (MAPPER.readTree(text) instanceof ObjectNode node) {
                 return node;

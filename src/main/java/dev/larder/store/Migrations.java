@@ -18,6 +18,9 @@ final class Migrations {
             "V002__history_undo.sql", //
             "V005__sending.sql");
 
+    /** No Larder will come this far: a number above it is a damaged one. */
+    private static final int NEVER = 10_000;
+
     private final List<String> steps;
 
     /** {@code steps} are SQL texts; the first makes version 1. */
@@ -37,6 +40,9 @@ final class Migrations {
     /** What forbids to open the file as it is, if anything; changes nothing. */
     Optional<Failure> objection(Sql sql) throws SQLException {
         long version = version(sql);
+        if (version < 0 || version > NEVER) {
+            return Optional.of(new Failure.StoreTrouble(StoreCause.DAMAGED, "no version of ours"));
+        }
         if (version > steps.size()) {
             return Optional.of(new Failure.StoreTrouble(StoreCause.NEWER_VERSION, "version " + version));
         }

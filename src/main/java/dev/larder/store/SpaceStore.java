@@ -69,12 +69,32 @@ public final class SpaceStore implements AutoCloseable {
     }
 
     static Outcome<SpaceStore> open(Path file, Clock clock, Migrations migrations) {
-        return Database.open(file, migrations).then(database -> {
+        return made(Database.open(file, migrations), clock);
+    }
+
+    /**
+     * Opens the store; a damaged one is first rescued into a new one, drafts and outbox first, and kept beside it byte
+     * for byte as {@code .damaged-<stamp>}: {@link #rescues()} says what came of it. With {@code suspected} that is done
+     * also where the damage does not show at once, because a call met it. Where there is no room or no leave for it the
+     * failure says so and nothing is different. Else as {@link #open}.
+     */
+    public static Outcome<SpaceStore> openOrRescue(Path file, Clock clock, boolean suspected) {
+        Rescue rescue = new Rescue(file, Migrations.shipped(), clock);
+        return made(Database.rescuing(file, rescue, suspected), clock);
+    }
+
+    private static Outcome<SpaceStore> made(Outcome<Database> opened, Clock clock) {
+        return opened.then(database -> {
             SpaceStore store = new SpaceStore(database, clock);
             Outcome<SpaceStore> ready = store.forgetBlank().map(done -> store);
             ready.onFailure(trouble -> store.close());
             return ready;
         });
+    }
+
+    /** What is to be told of a rescue of this store. */
+    public RescueNotes rescues() {
+        return new RescueNotes(database, tables.facts());
     }
 
     private Outcome<Done> forgetBlank() {

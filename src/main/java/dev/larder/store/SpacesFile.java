@@ -25,17 +25,27 @@ public final class SpacesFile {
     private static final int VERSION = 1;
 
     private final JsonFile file;
+    private final JsonFile copy;
 
     public SpacesFile(Path file, Clock clock) {
         this.file = new JsonFile(file, clock);
+        this.copy = new JsonFile(file.resolveSibling(file.getFileName() + ".copy"), clock);
     }
 
     /**
      * The spaces in the order they were saved; none where there is no file. A damaged file is kept aside under a name of
-     * its own and said once ({@code DAMAGED}); one of a newer version stays ({@code NEWER_VERSION}).
+     * its own and said once ({@code DAMAGED}), from then on the copy of it is used, because a space that is not listed
+     * cannot be opened with its drafts; one of a newer version stays ({@code NEWER_VERSION}).
      */
     public synchronized Outcome<List<Space>> load() {
-        return file.read().then(found -> found.map(this::spaces).orElse(Outcome.ok(List.of())));
+        return file.read()
+                .then(found -> found.map(content -> spaces(content, file)).orElseGet(this::fromCopy));
+    }
+
+    private Outcome<List<Space>> fromCopy() {
+        return copy.read()
+                .then(found -> found.map(content -> spaces(content, copy)).orElse(Outcome.ok(List.of())))
+                .recover(why -> isDamage(why) ? Outcome.ok(List.of()) : Outcome.failed(why));
     }
 
     /** Replaces the list as a whole; on disk when it returns. What cannot be read is kept aside first, never overwritten. */
@@ -48,14 +58,14 @@ public final class SpacesFile {
         content.put("version", VERSION);
         ArrayNode list = content.putArray("spaces");
         spaces.forEach(space -> list.add(write(space)));
-        return file.write(content);
+        return file.write(content).onOk(done -> copy.write(content));
     }
 
     private static boolean isDamage(Failure why) {
         return why instanceof Failure.StoreTrouble trouble && trouble.cause() == StoreCause.DAMAGED;
     }
 
-    private Outcome<List<Space>> spaces(ObjectNode content) {
+    private static Outcome<List<Space>> spaces(ObjectNode content, JsonFile from) {
         int version = content.path("version").asInt();
         if (version > VERSION) {
             return Outcome.failed(new Failure.StoreTrouble(StoreCause.NEWER_VERSION, "version " + version));
@@ -72,7 +82,7 @@ public final class SpacesFile {
             }
             return Outcome.ok(List.copyOf(spaces));
         } catch (IllegalArgumentException notOurs) {
-            return file.keepAside();
+            return from.keepAside();
         }
     }
 

@@ -50,6 +50,15 @@ final class Sql implements AutoCloseable {
         return found;
     }
 
+    /** Hands on row after row for as long as the taker wants more. */
+    void until(String sql, Reader<Boolean> wantsMore, Object... arguments) throws SQLException {
+        try (ResultSet rows = bound(sql, arguments).executeQuery()) {
+            while (rows.next() && read(wantsMore, rows)) {
+                // the taker has it
+            }
+        }
+    }
+
     <T> Optional<T> first(String sql, Reader<T> reader, Object... arguments) throws SQLException {
         try (ResultSet rows = bound(sql, arguments).executeQuery()) {
             return rows.next() ? Optional.of(read(reader, rows)) : Optional.empty();
@@ -99,6 +108,8 @@ final class Sql implements AutoCloseable {
             }
         } else if (argument instanceof Long || argument instanceof Integer) {
             statement.setLong(index, ((Number) argument).longValue());
+        } else if (argument instanceof Double number) {
+            statement.setDouble(index, number);
         } else if (argument instanceof byte[] bytes) {
             statement.setBytes(index, bytes);
         } else {

@@ -11,6 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Puts what SQLite and the file system report into our words; never with a word of content. */
@@ -29,6 +30,13 @@ final class StoreFailures {
                     sqlite.getResultCode().name());
         }
         return new Failure.StoreTrouble(StoreCause.OTHER, trouble.getClass().getSimpleName());
+    }
+
+    /** A store in which our own tables and columns are not found is damaged. */
+    static Failure ofShape(SQLException trouble) {
+        boolean misfit = trouble instanceof SQLiteException sqlite
+                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
+        return misfit ? new Failure.StoreTrouble(StoreCause.DAMAGED, "not the shape of its version") : of(trouble);
     }
 
     static Failure of(IOException trouble) {

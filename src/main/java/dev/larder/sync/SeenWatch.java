@@ -36,8 +36,11 @@ public final class SeenWatch {
             Duration.ofSeconds(56));
 
     private static final Duration LAST = LOOKS.get(LOOKS.size() - 1);
-    /** While others are being sent, a look is taken only at what had time to arrive. */
+    /** While others are being sent, a look is taken at what had time to arrive, at several together: calls count. */
     private static final Duration SENDING_AGE = Duration.ofSeconds(2);
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
+    private static final int TOGETHER = 10;
     /** A change accepted long ago, in an earlier run, is looked at for this long before it is given up. */
     private static final Duration AT_LEAST = Duration.ofSeconds(8);
 
@@ -98,7 +101,7 @@ public final class SeenWatch {
             if (cancel.isCancelled()) {
                 return Outcome.done();
             }
-            Outcome<Done> looked = look(Duration.ZERO, onStep, cancel);
+            Outcome<Done> looked = look(due(open.orElse(List.of())), onStep, cancel);
             if (!looked.isOk()) {
                 return looked;
             }
@@ -107,7 +110,25 @@ public final class SeenWatch {
 
     /** One look at what is due and had time to arrive; does not wait. */
     Outcome<Done> lookWhileSending(Consumer<Change> onStep, Cancel cancel) {
-        return look(SENDING_AGE, onStep, cancel);
+        return link.store().sending().accepted().then(accepted -> {
+            List<Change> due = due(accepted).stream()
+                    .filter(change -> age(change).compareTo(SENDING_AGE) >= 0)
+                    .toList();
+            boolean worthIt = due.size() >= TOGETHER
+                    || due.stream().anyMatch(change -> age(change).compareTo(LONG_ENOUGH) >= 0);
+            return worthIt ? look(due, onStep, cancel) : Outcome.done();
+        });
+    }
+
+    private Duration age(Change change) {
+        return Duration.between(follow(change).since(), clock.instant());
+    }
+
+    private List<Change> due(List<Change> accepted) {
+        Instant now = clock.instant();
+        return accepted.stream()
+                .filter(change -> !follow(change).next().isAfter(now))
+                .toList();
     }
 
     private Followed follow(Change change) {
@@ -115,19 +136,10 @@ public final class SeenWatch {
                 change.seq(), seq -> Followed.from(change.progress().at(), clock.instant()));
     }
 
-    private Outcome<Done> look(Duration leastAge, Consumer<Change> onStep, Cancel cancel) {
-        return link.store().sending().accepted().then(accepted -> {
-            Instant now = clock.instant();
-            List<Change> due = accepted.stream()
-                    .filter(change -> !follow(change).next().isAfter(now))
-                    .filter(change ->
-                            Duration.between(follow(change).since(), now).compareTo(leastAge) >= 0)
-                    .toList();
-            if (due.isEmpty()) {
-                return Outcome.done();
-            }
-            return link.call(TokenKind.READ, cancel).then(call -> lookAtAll(due, onStep, call));
-        });
+    private Outcome<Done> look(List<Change> due, Consumer<Change> onStep, Cancel cancel) {
+        return due.isEmpty()
+                ? Outcome.done()
+                : link.call(TokenKind.READ, cancel).then(call -> lookAtAll(due, onStep, call));
     }
 
     private Outcome<Done> lookAtAll(List<Change> due, Consumer<Change> onStep, Call call) {

@@ -19,7 +19,9 @@ import java.util.TreeMap;
 
 /** Works out what of a change has to be sent, and whether it has arrived. */
 final class Shipment {
-    private final Sameness values = Sameness.ofValues();
+    private static final Sameness NOTHING = Sameness.ofValues();
+
+    private final Sameness values = NOTHING;
     private final Sameness arrival = Sameness.ofWrittenAndRead();
 
     /**
@@ -44,9 +46,7 @@ final class Shipment {
     Content created(Change change) {
         Map<LocaleCode, Fields> locales = new TreeMap<>(change.wanted().locales());
         locales.values()
-                .removeIf(fields -> filled(fields).keys().stream()
-                        .map(fields::get)
-                        .allMatch(value -> value.isBoolean() && !value.asBoolean()));
+                .removeIf(fields -> fields.keys().stream().map(fields::get).allMatch(Shipment::isHollow));
         if (locales.isEmpty()) {
             change.wanted().locales().entrySet().stream()
                     .findFirst()
@@ -133,11 +133,26 @@ final class Shipment {
     private Fields filled(Fields fields) {
         Fields result = fields;
         for (String key : fields.keys()) {
-            if (values.same(fields.get(key), MissingNode.getInstance())) {
+            if (isBlank(fields.get(key))) {
                 result = result.without(key);
             }
         }
         return result;
+    }
+
+    /** Nothing was filled in, at any depth; a box that is not ticked counts as that where {@link #isHollow} asks. */
+    private boolean isBlank(JsonNode value) {
+        if (value.isObject() && Reference.read(value).isEmpty()) {
+            return value.properties().stream().allMatch(each -> isBlank(each.getValue()));
+        }
+        return values.same(value, MissingNode.getInstance());
+    }
+
+    private static boolean isHollow(JsonNode value) {
+        if (value.isObject() && Reference.read(value).isEmpty()) {
+            return value.properties().stream().allMatch(each -> isHollow(each.getValue()));
+        }
+        return value.isBoolean() ? !value.asBoolean() : NOTHING.same(value, MissingNode.getInstance());
     }
 
     /** Whether all values of {@code sent} are found in {@code read}, however the service spells them. */

@@ -1,6 +1,7 @@
 package dev.larder.service;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larder.api.ApiOptions;
 import dev.larder.demo.DemoOptions;
 import dev.larder.demo.DemoServer;
 import dev.larder.model.Change;
@@ -32,6 +33,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 /** The services on a real store and the demo server, with no waiting between looks. */
 public final class Bench implements AutoCloseable {
@@ -53,22 +55,31 @@ public final class Bench implements AutoCloseable {
     private final OpenSpaces open;
 
     public Bench(Path folder) throws IOException {
-        server = DemoServer.start(DemoOptions.in(folder.resolve("server")));
+        this(folder, DemoServer.start(DemoOptions.in(folder.resolve("server"))), ApiOptions.defaults());
+    }
+
+    public Bench(Path folder, DemoServer server, ApiOptions options) throws IOException {
+        this(folder, server, options, clock -> atOnce(clock, server));
+    }
+
+    public Bench(Path folder, DemoServer server, ApiOptions options, Function<HandedClock, Pauses> pauses)
+            throws IOException {
+        this.server = server;
         server.queueDelay(java.time.Duration.ZERO);
         tokens = new Tokens(new SessionVault(), new SessionVault(), new Redactor());
         tokens.keep(ID, TokenKind.READ, server.readToken(), Tokens.Place.SESSION);
         tokens.keep(ID, TokenKind.WRITE, server.writeToken(), Tokens.Place.SESSION);
-        open = new OpenSpaces(folder.resolve("spaces"), clock, tokens);
+        open = new OpenSpaces(folder.resolve("spaces"), clock, tokens, options);
         spaces = new Spaces(new SpacesFile(folder.resolve("spaces.json"), Clock.systemUTC()), open, tokens);
         spaces.builtIn(space(List.of(EN, DE)));
         entries = new Entries(spaces, changes);
         drafts = new Drafts(spaces, changes);
         outbox = new Outbox(spaces, changes);
-        exchange = new Exchange(spaces, changes, connectivity, pauses(), clock);
+        exchange = new Exchange(spaces, changes, connectivity, pauses.apply(clock), clock);
     }
 
     /** Waits for the server's queue in place of the time, which passes at once. */
-    private Pauses pauses() {
+    private static Pauses atOnce(HandedClock clock, DemoServer server) {
         return (time, cancel) -> {
             clock.pass(time);
             try {
@@ -154,10 +165,20 @@ public final class Bench implements AutoCloseable {
 
     /** Changes a post past this computer, as somebody else would. */
     public void otherEditor(String slug, String body) throws IOException, InterruptedException {
+        past("PATCH", slug, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** Deletes a post past this computer. */
+    public void otherEditorDeletes(String slug) throws IOException, InterruptedException {
+        past("DELETE", slug, HttpRequest.BodyPublishers.noBody());
+    }
+
+    private void past(String method, String slug, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.base() + "/posts/" + slug + "/"))
                 .header("Authorization", "Token " + server.writeToken())
                 .header("Content-Type", "application/json")
-                .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
+                .method(method, body)
                 .build();
         int status = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())

@@ -60,7 +60,7 @@ class SpacesFileTest {
         ok(file.save(spaces));
 
         assertThat(ok(new SpacesFile(path, CLOCK).load())).isEqualTo(spaces);
-        assertThat(names()).containsExactly("spaces.json");
+        assertThat(names()).containsExactly("spaces.json", "spaces.json.copy");
     }
 
     @Test
@@ -100,7 +100,20 @@ class SpacesFileTest {
 
         ok(file.save(List.of(space("a", Space.SERVICE))));
 
-        assertThat(names()).containsExactly("spaces.json", "spaces.json.damaged-20260301-100000-000");
+        assertThat(names()).containsExactly("spaces.json", "spaces.json.copy", "spaces.json.damaged-20260301-100000-000");
+    }
+
+    @Test
+    void afterDamageTheSpacesAreThereAgainFromTheCopy() throws Exception {
+        List<Space> spaces = List.of(space("a", Space.SERVICE));
+        ok(file.save(spaces));
+        Files.writeString(path, "{ torn");
+
+        assertThat(trouble(file.load())).isEqualTo(StoreCause.DAMAGED);
+
+        assertThat(ok(file.load())).isEqualTo(spaces);
+        ok(file.save(List.of()));
+        assertThat(ok(file.load())).isEmpty();
     }
 
     @Test

@@ -3,10 +3,13 @@ package dev.larder.ui.outbox;
 import dev.larder.model.Change;
 import dev.larder.model.ChangeState;
 import dev.larder.model.EntryKey;
+import dev.larder.model.RemoteRef;
+import dev.larder.result.Failure;
 import dev.larder.ui.kit.FailureText;
 import dev.larder.ui.kit.StatusPills;
 import dev.larder.ui.kit.Told;
 import dev.larder.ui.kit.Words;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -68,7 +71,10 @@ final class ChangeCards {
             actions.getChildren().add(button("outbox.keep-mine", () -> model.keepMine(change)));
             actions.getChildren().add(button("outbox.take-theirs", () -> model.discard(change)));
         }
-        if (state == ChangeState.PARKED) {
+        Optional<Failure> reason = change.progress().reason();
+        if (state == ChangeState.PARKED && reason.isPresent() && reason.get() instanceof Failure.InDoubt doubt) {
+            decideDoubt(actions, change, doubt);
+        } else if (state == ChangeState.PARKED) {
             actions.getChildren().add(button("outbox.try-again", () -> model.tryAgain(change)));
         }
         if (state == ChangeState.WAITING || state == ChangeState.PARKED || state == ChangeState.IN_CONFLICT) {
@@ -83,6 +89,17 @@ final class ChangeCards {
             actions.getChildren().add(discard);
         }
         return actions;
+    }
+
+    /** One of these is it, or none. */
+    private void decideDoubt(HBox actions, Change change, Failure.InDoubt doubt) {
+        for (String id : doubt.candidates()) {
+            Button it = button("send.it-is", () -> model.itIs(change, new RemoteRef(id)));
+            it.setText(Words.of("send.it-is", id));
+            actions.getChildren().add(it);
+        }
+        actions.getChildren().add(button("send.look-again", () -> model.tryAgain(change)));
+        actions.getChildren().add(button("send.anew", () -> model.sendAnew(change)));
     }
 
     private static Button button(String key, Runnable action) {

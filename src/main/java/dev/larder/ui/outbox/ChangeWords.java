@@ -37,16 +37,24 @@ final class ChangeWords {
     static String stand(Change change) {
         String at = When.inShort(change.progress().at());
         return switch (change.state()) {
-            case WAITING ->
-                change.progress().tries() == 0
-                        ? Words.of("outbox.waiting", at)
-                        : Words.of("outbox.waiting-again", at, change.progress().tries());
+            case WAITING -> waiting(change, at);
             case SENDING -> Words.of("outbox.sending");
             case ACCEPTED -> Words.of("outbox.accepted", at);
             case SEEN -> Words.of("outbox.seen", at);
             case PARKED -> Words.of("outbox.parked", at);
             case IN_CONFLICT -> Words.of("outbox.in-conflict", at);
         };
+    }
+
+    private static String waiting(Change change, String at) {
+        Change.Release release = change.progress().release();
+        if (change.isReleased()) {
+            return release.notBefore()
+                    .map(until -> Words.of("send.held-until", When.time(until)))
+                    .orElse(Words.of("send.told"));
+        }
+        int tries = change.progress().tries();
+        return tries == 0 ? Words.of("outbox.waiting", at) : Words.of("outbox.waiting-again", at, tries);
     }
 
     /** The names of the fields that go out; all of them for a new entry. */

@@ -2,18 +2,27 @@ package dev.larder.ui.outbox;
 
 import dev.larder.model.Change;
 import dev.larder.model.ChangeState;
+import dev.larder.model.RemoteRef;
 import dev.larder.model.Space;
 import dev.larder.result.Cancel;
 import dev.larder.result.Done;
 import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import dev.larder.service.Exchange;
+import dev.larder.service.NeedsAPerson;
 import dev.larder.service.Outbox;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Generation;
 import dev.larder.ui.kit.Troubles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -28,6 +37,10 @@ public final class OutboxModel {
     /** The services; {@code sync} runs one thing at a time and may block on the network. */
     public record Parts(Outbox outbox, Exchange exchange, Background work, Background sync) {}
 
+    private static final Duration SETTLE = Duration.ofMillis(120);
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final int MOST_DOUBLINGS = 6;
+
     private final Parts parts;
     private final Troubles troubles;
     private final Generation latest = new Generation();
@@ -36,8 +49,14 @@ public final class OutboxModel {
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Failure>> lastTrouble = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Space>> space = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Instant>> pausedUntil = new SimpleObjectProperty<>(Optional.empty());
+    private final Set<Space> owing = new LinkedHashSet<>();
     private Cancel cancel = Cancel.never();
     private Cancel watching = Cancel.never();
+    private boolean reloadWaits;
+    private boolean asking;
+    private int failedInARow;
+    private Instant quietUntil = Instant.EPOCH;
 
     public OutboxModel(Parts parts, Troubles troubles) {
         this.parts = parts;
@@ -49,18 +68,36 @@ public final class OutboxModel {
         lastTrouble.set(Optional.empty());
         loaded.set(false);
         changes.clear();
+        owing.add(shown);
+        quietUntil = Instant.EPOCH;
         reload();
+    }
+
+    /** Reloads in a moment; many calls in one moment are one question. */
+    public void reloadSoon() {
+        if (!reloadWaits) {
+            reloadWaits = true;
+            parts.work().later(SETTLE, () -> {
+                reloadWaits = false;
+                reload();
+            });
+        }
     }
 
     public void reload() {
         space.get().ifPresent(it -> {
             int question = latest.next();
+            AtomicReference<Optional<Instant>> paused = new AtomicReference<>(Optional.empty());
             parts.work()
                     .run(
-                            () -> parts.outbox().list(it.id()),
+                            () -> parts.outbox().list(it.id()).map(found -> {
+                                paused.set(parts.exchange().pausedUntil(it.id()));
+                                return found;
+                            }),
                             found -> {
                                 if (latest.isCurrent(question)) {
                                     loaded.set(true);
+                                    pausedUntil.set(paused.get());
                                     if (!changes.equals(found)) {
                                         changes.setAll(found);
                                     }
@@ -71,7 +108,7 @@ public final class OutboxModel {
     }
 
     /** Gathers what would go out, with the entries that were edited again since. */
-    public void review(java.util.function.Consumer<ReviewModel> then) {
+    public void review(Consumer<ReviewModel> then) {
         List<Change> waiting = waiting();
         space.get()
                 .filter(it -> !waiting.isEmpty())
@@ -87,11 +124,23 @@ public final class OutboxModel {
         return changes.stream().filter(change -> change.state().isOpen()).toList();
     }
 
-    /** Those that can be sent now. */
+    /** Those that wait for a person to send them. */
     public List<Change> waiting() {
         return changes.stream()
-                .filter(change -> change.state() == ChangeState.WAITING)
+                .filter(change -> change.state() == ChangeState.WAITING && !change.isReleased())
                 .toList();
+    }
+
+    /** Those that were told to go and have not gone yet. */
+    public List<Change> going() {
+        return changes.stream()
+                .filter(change -> change.isReleased() || change.state() == ChangeState.SENDING)
+                .toList();
+    }
+
+    /** How many are in a state. */
+    public int count(ChangeState state) {
+        return (int) changes.stream().filter(change -> change.state() == state).count();
     }
 
     /**
@@ -104,29 +153,80 @@ public final class OutboxModel {
 
     /** The space stays the one it was asked for, whichever is shown meanwhile: changes are numbered in each anew. */
     private void send(Space to, List<Long> seqs) {
-        if (sending.get() || seqs.isEmpty()) {
-            return;
+        if (!sending.get() && !seqs.isEmpty()) {
+            run(to, stop -> parts.exchange().send(to.id(), seqs, stop), why -> troubles.meet(why, to, () -> send(to, seqs)));
         }
+    }
+
+    private <T> void run(Space to, Function<Cancel, Outcome<T>> work, Consumer<Failure> failed) {
         sending.set(true);
         stopWatching();
         lastTrouble.set(Optional.empty());
         cancel = new Cancel();
+        owing.add(to);
         Cancel stop = cancel;
         parts.sync()
                 .run(
-                        () -> parts.exchange().send(to.id(), seqs, stop),
+                        () -> work.apply(stop),
                         sent -> {
-                            sending.set(false);
-                            reload();
-                            watch(to);
+                            failedInARow = 0;
+                            ended(to);
                         },
                         why -> {
-                            sending.set(false);
                             show(why, to);
-                            reload();
-                            watch(to);
-                            troubles.meet(why, to, () -> send(to, seqs));
+                            ended(to);
+                            beQuiet();
+                            failed.accept(why);
                         });
+    }
+
+    private void ended(Space to) {
+        sending.set(false);
+        reload();
+        watch(to);
+    }
+
+    private void beQuiet() {
+        failedInARow++;
+        quietUntil = Instant.now().plus(QUIET.multipliedBy(1L << Math.min(failedInARow, MOST_DOUBLINGS)));
+    }
+
+    /** Takes up, in any space, what was told to go and may go now; to be called every few seconds. */
+    public void goOn() {
+        if (sending.get() || asking || Instant.now().isBefore(quietUntil)) {
+            return;
+        }
+        asking = true;
+        List<Space> asked = List.copyOf(owing);
+        parts.work()
+                .run(
+                        () -> Outcome.ok(asked.stream()
+                                .filter(each -> parts.exchange().isDue(each.id()))
+                                .findFirst()),
+                        due -> {
+                            asking = false;
+                            due.ifPresent(this::goOn);
+                        },
+                        why -> asking = false);
+    }
+
+    /** Trouble that passes is shown and not asked about: nobody pressed anything. */
+    private void goOn(Space to) {
+        if (!sending.get()) {
+            run(to, stop -> parts.exchange().goOn(to.id(), stop), why -> {
+                if (NeedsAPerson.is(why)) {
+                    troubles.meet(why, to, () -> goOn(to));
+                }
+            });
+        }
+    }
+
+    /** The service can be reached again, or a person wants to go on at once. */
+    public void reachableAgain() {
+        quietUntil = Instant.EPOCH;
+        failedInARow = 0;
+        goOn();
+        space.get().filter(it -> !sending.get()).ifPresent(this::watch);
     }
 
     /** Ends the looking, so that something else may use the line; {@link #watch} begins anew. */
@@ -157,8 +257,21 @@ public final class OutboxModel {
         }
     }
 
+    /** Stops the sending, and takes the word back for what has not gone yet. */
     public void stop() {
         cancel.cancel();
+        space.get()
+                .ifPresent(it -> parts.work()
+                        .run(() -> parts.exchange().hold(it.id()), held -> reload(), why -> show(why, it)));
+    }
+
+    public void itIs(Change change, RemoteRef made) {
+        step(id -> parts.outbox().itIs(id.id(), change, made));
+        space.get().ifPresent(this::watch);
+    }
+
+    public void sendAnew(Change change) {
+        step(id -> parts.outbox().sendAnew(id.id(), change));
     }
 
     public void edit(Change change) {
@@ -177,11 +290,11 @@ public final class OutboxModel {
         step(id -> parts.outbox().keepMine(id.id(), change));
     }
 
-    private void step(java.util.function.Function<Space, Outcome<Done>> work) {
+    private void step(Function<Space, Outcome<Done>> work) {
         space.get().ifPresent(it -> step(it, work));
     }
 
-    private void step(Space in, java.util.function.Function<Space, Outcome<Done>> work) {
+    private void step(Space in, Function<Space, Outcome<Done>> work) {
         Supplier<Outcome<Done>> supplied = () -> work.apply(in);
         parts.work().run(supplied, done -> reload(), why -> troubles.meet(why, in, () -> step(in, work)));
     }
@@ -197,6 +310,11 @@ public final class OutboxModel {
 
     public BooleanProperty sending() {
         return sending;
+    }
+
+    /** Until when the service asked not to be called. */
+    public ObjectProperty<Optional<Instant>> pausedUntil() {
+        return pausedUntil;
     }
 
     public ObjectProperty<Optional<Failure>> lastTrouble() {

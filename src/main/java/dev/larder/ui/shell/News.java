@@ -21,12 +21,17 @@ final class News {
     }
 
     Optional<Notice> now() {
+        Optional<Notice> files = RescueWords.list(model).or(() -> RescueWords.rescued(model));
+        if (files.isPresent()) {
+            return files;
+        }
         Optional<Failure> trouble = model.pullTrouble().get().filter(why -> !(why instanceof Failure.Cancelled));
         if (trouble.isPresent()) {
             Told told = FailureText.of(trouble.get());
+            String then = trouble.get() instanceof Failure.StoreTrouble ? told.todo() : Words.of("shell.still-here");
             return Optional.of(Notice.of(
                     Tone.WARNING,
-                    told.headline() + ". " + told.why() + " " + Words.of("shell.still-here"),
+                    told.headline() + ". " + told.why() + " " + then,
                     new Action(Words.of("entries.again"), model::pull)));
         }
         return model.space()

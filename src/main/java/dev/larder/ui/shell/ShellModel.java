@@ -1,6 +1,7 @@
 package dev.larder.ui.shell;
 
 import dev.larder.model.ContentTypeKey;
+import dev.larder.model.RescueReport;
 import dev.larder.model.Space;
 import dev.larder.model.SpaceId;
 import dev.larder.result.Cancel;
@@ -48,7 +49,11 @@ public final class ShellModel {
     private final ObjectProperty<Optional<PullStep>> pulling = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Failure>> pullTrouble = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Net> net = new SimpleObjectProperty<>(Net.NOT_TRIED);
+    private final ObjectProperty<Optional<Instant>> netSince = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Instant>> lastPull = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Failure>> shut = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Failure>> listTrouble = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<RescueReport>> rescued = new SimpleObjectProperty<>(Optional.empty());
     private Cancel cancel = Cancel.never();
 
     /** How the space stands with its service. */
@@ -67,6 +72,7 @@ public final class ShellModel {
 
     /** Reads the list of spaces and opens {@code first}, or the first there is. */
     public void start(Optional<SpaceId> first) {
+        listTrouble.set(Optional.empty());
         parts.work()
                 .run(
                         parts.spaces()::all,
@@ -78,18 +84,57 @@ public final class ShellModel {
                                     .or(() -> found.stream().findFirst())
                                     .ifPresent(this::open);
                         },
-                        why -> pullTrouble.set(Optional.of(why)));
+                        why -> listTrouble.set(Optional.of(why)));
+    }
+
+    /** Tries once more what could not be opened: the list of spaces, or the files of the space. */
+    public void again() {
+        Optional<Space> closed = space.get();
+        if (closed.isEmpty()) {
+            start(Optional.empty());
+            return;
+        }
+        space.set(Optional.empty());
+        open(closed.get());
     }
 
     /** Shows a space from disk at once; one that was not read for a while is read now. */
     public void open(Space wanted) {
         space.set(Optional.of(wanted));
         pullTrouble.set(Optional.empty());
+        shut.set(Optional.empty());
+        rescued.set(Optional.empty());
         lastPull.set(Optional.empty());
         counts.set(Map.of());
         showNet();
         reloadCounts();
         readIfOld(wanted);
+        lookForRescue(wanted);
+    }
+
+    /** After a rescue the copy of the space has to be read anew. */
+    private void lookForRescue(Space of) {
+        parts.work()
+                .run(
+                        () -> parts.spaces().untoldRescue(of.id()),
+                        report -> {
+                            if (isOpen(of) && report.isPresent() && !rescued.get().equals(report)) {
+                                rescued.set(report);
+                                readIfOld(of);
+                            }
+                        },
+                        unreadable -> {});
+    }
+
+    /** The person has read what came of a rescue. */
+    public void rescueRead() {
+        rescued.set(Optional.empty());
+        space.get()
+                .ifPresent(it -> parts.work()
+                        .run(
+                                () -> parts.spaces().rescueTold(it.id()),
+                                done -> {},
+                                why -> pullTrouble.set(Optional.of(why))));
     }
 
     private void readIfOld(Space wanted) {
@@ -177,6 +222,13 @@ public final class ShellModel {
     }
 
     private void pullFailed(Space of, Failure why) {
+        if (isShut(why)) {
+            pulling.set(Optional.empty());
+            if (isOpen(of)) {
+                shut.set(Optional.of(why));
+            }
+            return;
+        }
         if (isOpen(of)) {
             pullTrouble.set(Optional.of(why));
         }
@@ -187,6 +239,15 @@ public final class ShellModel {
         }
     }
 
+    /** Whether the files of the space could not even be opened: that is said in the middle of the window, once. */
+    private boolean isShut(Failure why) {
+        return why instanceof Failure.StoreTrouble trouble
+                && switch (trouble.cause()) {
+                    case NEWER_VERSION, IN_USE, DAMAGED -> true;
+                    case FULL, READ_ONLY, OTHER -> shut.get().isPresent();
+                };
+    }
+
     public void stopPull() {
         cancel.cancel();
     }
@@ -195,10 +256,18 @@ public final class ShellModel {
         parts.connectivity().workOffline(offline);
     }
 
+    /** The service can be reached again: what is old is read now. */
+    public void reachableAgain() {
+        space.get().filter(it -> pulling.get().isEmpty()).ifPresent(this::readIfOld);
+    }
+
     /** Something changed in a space; counts follow if it is the open one. */
     public void changed(Changes.Changed news) {
         if (space.get().map(Space::id).equals(Optional.of(news.space()))) {
             reloadCounts();
+            if (news.keys().isEmpty() && rescued.get().isEmpty()) {
+                space.get().ifPresent(this::lookForRescue);
+            }
         }
     }
 
@@ -211,17 +280,21 @@ public final class ShellModel {
                             found -> {
                                 if (latest.isCurrent(question)) {
                                     counts.set(found);
+                                    shut.set(Optional.empty());
                                 }
                             },
                             why -> {
                                 if (latest.isCurrent(question)) {
-                                    pullTrouble.set(Optional.of(why));
+                                    shut.set(Optional.of(why));
                                 }
                             });
         });
     }
 
     private void showNet() {
+        netSince.set(space.get()
+                .flatMap(it -> parts.connectivity().standing(it.id()))
+                .map(Connectivity.Standing::since));
         if (parts.connectivity().isOffline()) {
             net.set(Net.OFFLINE_BY_CHOICE);
             return;
@@ -255,8 +328,28 @@ public final class ShellModel {
         return pullTrouble;
     }
 
+    /** Why the files of the space could not be opened. */
+    public ObjectProperty<Optional<Failure>> shut() {
+        return shut;
+    }
+
+    /** Why the list of spaces could not be read. */
+    public ObjectProperty<Optional<Failure>> listTrouble() {
+        return listTrouble;
+    }
+
+    /** What came of rescuing the space's damaged files, until it was read. */
+    public ObjectProperty<Optional<RescueReport>> rescued() {
+        return rescued;
+    }
+
     public ObjectProperty<Net> net() {
         return net;
+    }
+
+    /** Since when the service is, or is not, reached. */
+    public ObjectProperty<Optional<Instant>> netSince() {
+        return netSince;
     }
 
     public ObjectProperty<Optional<Instant>> lastPull() {

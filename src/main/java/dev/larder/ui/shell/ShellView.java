@@ -52,6 +52,8 @@ public final class ShellView {
         News news = new News(models.shell(), actions.connect());
         InvalidationListener heard = it -> banner.noticeProperty().set(news.now());
         models.shell().pullTrouble().addListener(heard);
+        models.shell().listTrouble().addListener(heard);
+        models.shell().rescued().addListener(heard);
         models.shell().space().addListener(heard);
         models.shell().spaces().addListener(heard);
         frame.setLeft(sidebar.node());

@@ -5,6 +5,7 @@ import dev.larder.ui.kit.When;
 import dev.larder.ui.kit.Words;
 import dev.larder.ui.outbox.OutboxModel;
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -44,12 +45,14 @@ final class StatusBar {
         Region dot = new Region();
         dot.getStyleClass().add("net-dot");
         label.setGraphic(dot);
-        shell.net().addListener((it, before, now) -> show(label, dot, now));
+        InvalidationListener heard = it -> show(label, dot, shell.net().get());
+        shell.net().addListener(heard);
+        shell.netSince().addListener(heard);
         show(label, dot, shell.net().get());
         return label;
     }
 
-    private static void show(Label label, Region dot, ShellModel.Net net) {
+    private void show(Label label, Region dot, ShellModel.Net net) {
         for (ShellModel.Net each : ShellModel.Net.values()) {
             String name = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
             dot.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), each == net);
@@ -59,7 +62,11 @@ final class StatusBar {
                     case OFFLINE_BY_CHOICE -> Words.of("shell.net.offline");
                     case NOT_TRIED -> Words.of("shell.net.not-tried");
                     case ONLINE -> Words.of("shell.net.online");
-                    case UNREACHABLE -> Words.of("shell.net.unreachable");
+                    case UNREACHABLE ->
+                        shell.netSince()
+                                .get()
+                                .map(since -> Words.of("net.unreachable-since", When.time(since)))
+                                .orElse(Words.of("shell.net.unreachable"));
                 });
     }
 
@@ -117,17 +124,7 @@ final class StatusBar {
     }
 
     private Node waiting() {
-        Label label = new Label();
-        label.setId("waiting-count");
-        label.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> outbox.sending().get()
-                                ? Words.of("shell.sending")
-                                : Words.of("shell.waiting", outbox.waiting().size()),
-                        outbox.changes(),
-                        outbox.sending()));
-        label.visibleProperty().bind(outbox.loaded());
-        return label;
+        return new OutboxLine(outbox, shell.net()).node();
     }
 
     private Node send(Runnable review) {
