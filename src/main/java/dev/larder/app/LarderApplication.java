@@ -30,7 +30,8 @@ public final class LarderApplication extends Application {
 
     private final Start.Prepared prepared = Start.take();
     private final Threads threads = new Threads();
-    private final Services services = new Services(prepared.options().data(), new KeychainVault(), prepared.redactor());
+    private final Services services = 
+            new Services(prepared.options().data(), new KeychainVault(), prepared.redactor(), threads);
     private final Background work = new Background(threads.work(), threads.window(), threads::after);
     private final Background sync = new Background(threads.sync(), threads.window(), threads::after);
     private final Background network = new Background(threads.network(), threads.window(), threads::after);
@@ -165,6 +166,7 @@ public final class LarderApplication extends Application {
 
     @Override
     public void stop() {
+        services.search.close();
         threads.close();
         services.close();
         demo.ifPresent(DemoSpace::close);

@@ -13,6 +13,7 @@ import dev.larder.service.LastPlace;
 import dev.larder.service.OpenSpaces;
 import dev.larder.service.Outbox;
 import dev.larder.service.Pictures;
+import dev.larder.service.Search;
 import dev.larder.service.Spaces;
 import dev.larder.service.Tokens;
 import dev.larder.store.SettingsFile;
@@ -38,11 +39,12 @@ final class Services implements AutoCloseable {
     final Exchange exchange;
     final Connecting connecting;
     final Pictures pictures;
+    final Search search;
     private final OpenSpaces open;
     private final TokenVault keychain;
     private final SessionVault session = new SessionVault();
 
-    Services(Path data, TokenVault keychain, Redactor redactor) {
+    Services(Path data, TokenVault keychain, Redactor redactor, Threads threads) {
         Clock clock = Clock.systemUTC();
         this.keychain = keychain;
         settings = new SettingsFile(data.resolve("settings.json"), clock);
@@ -58,10 +60,12 @@ final class Services implements AutoCloseable {
         exchange = new Exchange(spaces, changes, connectivity, Pauses.real(), clock);
         connecting = new Connecting(redactor);
         pictures = new Pictures(open, connectivity, new PictureFetch());
+        search = new Search(data.resolve("search"), spaces, open, changes, new Search.Crew(threads.indexing(), threads::after));
     }
 
     @Override
     public void close() {
+        search.close();
         open.close();
         session.close();
         keychain.close();

@@ -23,6 +23,7 @@ final class Threads implements AutoCloseable {
     private final ExecutorService work = Executors.newFixedThreadPool(WORKERS, named("work"));
     private final ExecutorService network = Executors.newFixedThreadPool(NETWORK, named("network"));
     private final ExecutorService sync = Executors.newSingleThreadExecutor(named("sync"));
+    private final ExecutorService indexing = Executors.newSingleThreadExecutor(low("indexing"));
     private final Timer timer = new Timer("timer", true);
     private volatile boolean closed;
 
@@ -37,6 +38,11 @@ final class Threads implements AutoCloseable {
     /** For single questions to the service and the keychain, which need no order. */
     Executor network() {
         return network;
+    }
+
+    /** For what nobody waits for: the search index. */
+    Executor indexing() {
+        return indexing;
     }
 
     /** The toolkit's thread. */
@@ -68,6 +74,15 @@ final class Threads implements AutoCloseable {
         };
     }
 
+    private static ThreadFactory low(String name) {
+        ThreadFactory usual = named(name);
+        return task -> {
+            Thread thread = usual.newThread(task);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return thread;
+        };
+    }
+
     /** Lets what is being written end; gives up after five seconds. */
     @Override
     public void close() {
@@ -75,6 +90,7 @@ final class Threads implements AutoCloseable {
         timer.cancel();
         sync.shutdownNow();
         network.shutdownNow();
+        indexing.shutdown();
         work.shutdown();
         try {
             if (!work.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -8,6 +8,8 @@ import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import dev.larder.store.SpaceStore;
 import dev.larder.sync.Link;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,7 @@ public final class OpenSpaces implements AutoCloseable {
     private final Set<SpaceId> doubted = new HashSet<>();
     private final Set<SpaceId> onceDoubted = new HashSet<>();
     private volatile Consumer<SpaceId> rescued = id -> {};
+    private final Map<SpaceId, SpaceStore> visited = new HashMap<>();
 
     public OpenSpaces(Path folder, Clock clock, Tokens tokens) {
         this(folder, clock, tokens, ApiOptions.defaults());
@@ -51,9 +55,8 @@ public final class OpenSpaces implements AutoCloseable {
         }
         Outcome<SpaceStore> store = open.map(Link::store)
                 .<Outcome<SpaceStore>>map(Outcome::ok)
-                .orElseGet(() -> SpaceStore.openOrRescue(file(space.id()), clock, doubted.contains(space.id()))
-                        .onOk(made -> tellOfRescue(space.id(), made))
-                        .then(made -> made.sending().settleUnknown().map(done -> made)));
+                .orElseGet(() ->
+                        store(space.id()).then(made -> made.sending().settleUnknown().map(done -> made)));
         return store.then(opened -> opened.mainLocale(space.mainLocale()).map(done -> opened))
                 .map(opened -> {
                     open.ifPresent(old -> old.api().close());
@@ -95,6 +98,51 @@ public final class OpenSpaces implements AutoCloseable {
         return !current;
     }
 
+    /** One that is visited is taken over. */
+    private Outcome<SpaceStore> store(SpaceId id) {
+        return Optional.ofNullable(visited.remove(id))
+                .map(Outcome::ok)
+                .orElseGet(() -> SpaceStore.openOrRescue(file(id), clock, doubted.contains(id))
+                        .onOk(made -> tellOfRescue(id, made)));
+    }
+
+    /** A space's store for a while; {@code end} closes it, unless a link has it. */
+    record Visit(SpaceStore store, Runnable end) {}
+
+    /** Empty where nothing was ever kept of the space. By one visitor at a time. Failures: {@code StoreTrouble}. */
+    synchronized Outcome<Optional<Visit>> visit(SpaceId id) {
+        Optional<Link> open = Optional.ofNullable(links.get(id));
+        if (open.isPresent()) {
+            return Outcome.ok(Optional.of(new Visit(open.get().store(), () -> {})));
+        }
+        if (!Files.exists(file(id))) {
+            return Outcome.ok(Optional.empty());
+        }
+        return SpaceStore.open(file(id), clock).map(store -> {
+            visited.put(id, store);
+            return Optional.of(new Visit(store, () -> endVisit(id, store)));
+        });
+    }
+
+    private synchronized void endVisit(SpaceId id, SpaceStore store) {
+        if (visited.remove(id, store)) {
+            store.close();
+        }
+    }
+
+    /** Another answer means that the file was written to since; empty while it is open, or where that cannot be told. */
+    synchronized Optional<String> looks(SpaceId id) {
+        Path file = file(id);
+        if (links.containsKey(id) || Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.size(file) + "/" + Files.getLastModifiedTime(file).to(TimeUnit.MICROSECONDS));
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
+    }
+
     private Path file(SpaceId id) {
         return folder(id).resolve("space.db");
     }
@@ -106,6 +154,7 @@ public final class OpenSpaces implements AutoCloseable {
 
     synchronized void close(SpaceId id) {
         Optional.ofNullable(links.remove(id)).ifPresent(OpenSpaces::close);
+        Optional.ofNullable(visited.remove(id)).ifPresent(SpaceStore::close);
     }
 
     private static void close(Link link) {
@@ -117,6 +166,8 @@ public final class OpenSpaces implements AutoCloseable {
     public synchronized void close() {
         links.values().forEach(OpenSpaces::close);
         links.clear();
+        visited.values().forEach(SpaceStore::close);
+        visited.clear();
         LOG.info("all spaces closed");
     }
 

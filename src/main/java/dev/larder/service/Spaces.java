@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ public final class Spaces {
     private final OpenSpaces open;
     private final Tokens tokens;
     private final List<Space> builtIn = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public Spaces(SpacesFile file, OpenSpaces open, Tokens tokens) {
         this.file = file;
@@ -32,10 +34,20 @@ public final class Spaces {
         this.tokens = tokens;
     }
 
+    /** Told, on the caller's thread, whenever the list of spaces may be another. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
     /** Adds the demo space, which is not written down: its address is new at each start. */
     public synchronized void builtIn(Space space) {
         builtIn.removeIf(other -> other.id().equals(space.id()));
         builtIn.add(space);
+        tell();
     }
 
     /** All, the demo space last. */
@@ -68,7 +80,7 @@ public final class Spaces {
                 changed.add(space);
             }
             return file.save(changed).map(done -> space);
-        });
+        }).onOk(saved -> tell());
     }
 
     /** Takes a space off this computer: its mirror, drafts, outbox and tokens. The service keeps its content. */
@@ -81,7 +93,8 @@ public final class Spaces {
                 })
                 .then(done -> file.load())
                 .then(kept -> file.save(
-                        kept.stream().filter(space -> !space.id().equals(id)).toList()));
+                        kept.stream().filter(space -> !space.id().equals(id)).toList()))
+                .onOk(done -> tell());
     }
 
     private static Outcome<Done> wipe(Path folder) {

@@ -35,6 +35,9 @@ final class RowTable {
     private final OutboxTable outbox;
     private final EntryTable entries;
 
+    /** The last one given out, by the one writer; unknown at first. */
+    private long revision = -1;
+
     RowTable(EntryTable entries, MirrorTable mirror, DraftTable drafts, OutboxTable outbox) {
         this.entries = entries;
         this.mirror = mirror;
@@ -52,7 +55,7 @@ final class RowTable {
         if (row.isPresent()) {
             put(sql, entry.id(), row.get());
         } else {
-            sql.update("DELETE FROM list_row WHERE entry = ?", entry.id());
+            drop(sql, entry);
         }
         entries.blank(sql, entry.id(), row.isEmpty());
     }
@@ -82,10 +85,30 @@ final class RowTable {
         }
     }
 
-    private static void put(Sql sql, long entry, EntryRow row) throws SQLException {
+    private void drop(Sql sql, EntryTable.Known entry) throws SQLException {
+        if (sql.update("DELETE FROM list_row WHERE entry = ?", entry.id()) > 0) {
+            sql.update("INSERT OR REPLACE INTO row_gone VALUES (?, ?)", entry.key(), nextRevision(sql));
+        }
+    }
+
+    /** Above all that were committed; one that is rolled back is left out, which does no harm. */
+    private long nextRevision(Sql sql) throws SQLException {
+        if (revision < 0) {
+            revision = newestRevision(sql);
+        }
+        return ++revision;
+    }
+
+    static long newestRevision(Sql sql) throws SQLException {
+        return sql.number("SELECT max(coalesce((SELECT max(revision) FROM list_row), 0),"
+                + " coalesce((SELECT max(revision) FROM row_gone), 0))");
+    }
+
+    private void put(Sql sql, long entry, EntryRow row) throws SQLException {
         sql.update(
-                "INSERT OR REPLACE INTO list_row (entry, key, type, title, slug, status, locales, updated, author, needle)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO list_row"
+                        + " (entry, key, type, title, slug, status, locales, updated, author, needle, revision)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entry,
                 row.key(),
                 row.type(),
@@ -95,7 +118,8 @@ final class RowTable {
                 row.locales().stream().sorted().map(LocaleCode::value).collect(Collectors.joining(",")),
                 row.updated().map(RowTable::micros),
                 row.author(),
-                SearchText.fold(row.title() + "\n" + row.slug()));
+                SearchText.fold(row.title() + "\n" + row.slug()),
+                nextRevision(sql));
     }
 
     List<EntryRow> rows(Sql sql, EntryFilter filter) throws SQLException {

@@ -275,6 +275,13 @@ public final class SpaceStore implements AutoCloseable {
         return sending;
     }
 
+    // --- search
+
+    /** What the search index is made from. */
+    public SearchFeed searchFeed() {
+        return new SearchFeed(database, tables);
+    }
+
     // --- facts
 
     public Outcome<Optional<String>> fact(String name) {

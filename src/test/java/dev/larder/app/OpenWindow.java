@@ -55,7 +55,7 @@ final class OpenWindow implements AutoCloseable {
     OpenWindow(Path folder) throws Exception {
         this.folder = folder;
         demo = DemoSpace.start(folder.resolve("demo"));
-        services = new Services(folder, ShutVault.absent(), new Redactor());
+        services = new Services(folder, ShutVault.absent(), new Redactor(), threads);
         demo.giveTokens(services.tokens);
         services.spaces.builtIn(demo.space());
         FxToolkit.registerPrimaryStage();
@@ -292,6 +292,7 @@ final class OpenWindow implements AutoCloseable {
             stage.hide();
             return true;
         });
+        services.search.close();
         threads.close();
         services.close();
         replacement.ifPresent(DemoServer::close);

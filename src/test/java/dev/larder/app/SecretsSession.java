@@ -69,7 +69,7 @@ public final class SecretsSession {
         DemoOptions options = DemoOptions.in(data.resolve("demo")).withTokens(secrets.read(), secrets.write());
         print(options);
         server = DemoServer.start(options);
-        services = new Services(data, new KeychainVault(), redactor);
+        services = new Services(data, new KeychainVault(), redactor, new Threads());
     }
 
     public static void main(String[] args) throws Exception {
