@@ -54,10 +54,11 @@ final class P8Typing {
 
     private static String disk(boolean quick, Path work) throws Exception {
         int keys = quick ? 6 : 40;
-        StringBuilder text = new StringBuilder("From the key to the disk, median of " + keys + " keys a round, " + ROUNDS
-                + " rounds after one to warm up; the pause of 350 ms is taken off. The bare side commits the same bytes"
-                + " (base and words) with `synchronous=FULL`.\n\n"
-                + "| field | Larder, ms | bare commit, ms | × |\n|---|--:|--:|--:|\n");
+        StringBuilder text =
+                new StringBuilder("From the key to the disk, median of " + keys + " keys a round, " + ROUNDS
+                        + " rounds after one to warm up; the pause of 350 ms is taken off. The bare side commits the same bytes"
+                        + " (base and words) with `synchronous=FULL`.\n\n"
+                        + "| field | Larder, ms | bare commit, ms | × |\n|---|--:|--:|--:|\n");
         StringBuilder verdicts = new StringBuilder("\n");
         for (int size : SIZES) {
             try (TypingDesk desk = new TypingDesk(work.resolve("disk-" + size), size);
@@ -70,8 +71,8 @@ final class P8Typing {
                 text.append(String.format(
                         "| %,d characters | %s | %s | %s |%n",
                         size, rounds.of("larder").fine(), rounds.of("bare").fine(), ratio.fine()));
-                verdicts.append(Rounds.atMost(
-                        String.format("%,d characters: ≤ 1.5 × the bare commit", size), 1.5, ratio));
+                verdicts.append(
+                        Rounds.atMost(String.format("%,d characters: ≤ 1.5 × the bare commit", size), 1.5, ratio));
             }
         }
         return text.append(verdicts).toString();
@@ -79,10 +80,12 @@ final class P8Typing {
 
     private static String screen(boolean quick, Path work) throws Exception {
         int keys = quick ? 12 : 60;
-        StringBuilder text = new StringBuilder("Time on the FX thread per key, ms: what the program does with a key, and"
-                + " the layout that follows. " + keys + " keys a round, sides alternating; p50 / p95 / p99 over " + ROUNDS
-                + " rounds.\n\n| field | Larder: key | layout | bare text area: key | layout | Larder's own |\n"
-                + "|---|--:|--:|--:|--:|--:|\n");
+        StringBuilder text =
+                new StringBuilder("Time on the FX thread per key, ms: what the program does with a key, and"
+                        + " the layout that follows. " + keys
+                        + " keys a round, sides alternating; p50 / p95 / p99 over " + ROUNDS
+                        + " rounds.\n\n| field | Larder: key | layout | bare text area: key | layout | Larder's own |\n"
+                        + "|---|--:|--:|--:|--:|--:|\n");
         StringBuilder verdicts = new StringBuilder("\n");
         try (TypingScreen screen = new TypingScreen()) {
             for (int size : SIZES) {

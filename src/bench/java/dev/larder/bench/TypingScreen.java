@@ -1,13 +1,13 @@
 package dev.larder.bench;
 
+import dev.larder.api.PictureFetch;
+import dev.larder.service.Connectivity;
 import dev.larder.ui.entry.EntryBody;
 import dev.larder.ui.entry.EntryFields;
 import dev.larder.ui.entry.EntryModel;
 import dev.larder.ui.entry.EntryView;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.preview.PreviewPane;
-import dev.larder.api.PictureFetch;
-import dev.larder.service.Connectivity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -47,8 +47,7 @@ final class TypingScreen implements AutoCloseable {
         private double[] own() {
             double[] own = new double[larder.key().length];
             for (int key = 0; key < own.length; key++) {
-                own[key] = Math.max(
-                        0, larder.key()[key] + larder.layout()[key] - bare.key()[key] - bare.layout()[key]);
+                own[key] = Math.max(0, larder.key()[key] + larder.layout()[key] - bare.key()[key] - bare.layout()[key]);
             }
             return own;
         }
@@ -86,8 +85,8 @@ final class TypingScreen implements AutoCloseable {
             area.setFont(field.getFont());
             return shown(new StackPane(area));
         });
-        TextArea bare = onWindow(
-                () -> (TextArea) ((StackPane) plain.getScene().getRoot()).getChildren().get(0));
+        TextArea bare = onWindow(() -> (TextArea)
+                ((StackPane) plain.getScene().getRoot()).getChildren().get(0));
         Side larder = new Side(field, new double[keys * rounds], new double[keys * rounds]);
         Side other = new Side(bare, new double[keys * rounds], new double[keys * rounds]);
         for (int warm = 0; warm < 8; warm++) {

@@ -30,7 +30,7 @@ public final class LarderApplication extends Application {
 
     private final Start.Prepared prepared = Start.take();
     private final Threads threads = new Threads();
-    private final Services services = 
+    private final Services services =
             new Services(prepared.options().data(), new KeychainVault(), prepared.redactor(), threads);
     private final Background work = new Background(threads.work(), threads.window(), threads::after);
     private final Background sync = new Background(threads.sync(), threads.window(), threads::after);
@@ -70,8 +70,9 @@ public final class LarderApplication extends Application {
             window.reopenEntry();
         }
         stage.show();
-        kept.onFailure(why -> window.tell(
-                Notice.of(Tone.WARNING, Words.of("rescue.settings") + " " + FailureText.of(why).why())));
+        kept.onFailure(why -> window.tell(Notice.of(
+                Tone.WARNING,
+                Words.of("rescue.settings") + " " + FailureText.of(why).why())));
         Start.companion().shown(stage, window, services);
         prepared.front().answeredBy(() -> Platform.runLater(() -> toFront(stage)));
         openDemo(window);

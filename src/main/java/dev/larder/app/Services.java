@@ -60,7 +60,8 @@ final class Services implements AutoCloseable {
         exchange = new Exchange(spaces, changes, connectivity, Pauses.real(), clock);
         connecting = new Connecting(redactor);
         pictures = new Pictures(open, connectivity, new PictureFetch());
-        search = new Search(data.resolve("search"), spaces, open, changes, new Search.Crew(threads.indexing(), threads::after));
+        search = new Search(
+                data.resolve("search"), spaces, open, changes, new Search.Crew(threads.indexing(), threads::after));
     }
 
     @Override

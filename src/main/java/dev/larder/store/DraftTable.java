@@ -32,8 +32,7 @@ final class DraftTable {
 
     /** When the draft was written; nothing where there is none. */
     Optional<Instant> savedAt(Sql sql, long entry) throws SQLException {
-        return sql.first(
-                "SELECT saved_at FROM draft WHERE entry = ?", row -> Instant.parse(row.getString(1)), entry);
+        return sql.first("SELECT saved_at FROM draft WHERE entry = ?", row -> Instant.parse(row.getString(1)), entry);
     }
 
     void drop(Sql sql, long entry) throws SQLException {

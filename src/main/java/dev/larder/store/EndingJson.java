@@ -39,13 +39,13 @@ final class EndingJson {
                 instant(node, "updated"),
                 instant(node, "scheduled"));
         Map<String, String> alts = new TreeMap<>();
-        node.path("alts").properties().forEach(each -> alts.put(each.getKey(), each.getValue().asText()));
+        node.path("alts")
+                .properties()
+                .forEach(each -> alts.put(each.getKey(), each.getValue().asText()));
         DeletedEntry.By by = DeletedEntry.By.valueOf(node.path("by").asText("SERVICE"));
-        Optional<Content> live = node.has("live")
-                ? Optional.of(Json.content(node.path("live").asText()))
-                : Optional.empty();
-        return new DeletedEntry(
-                row.version(), row.remote(), new DeletedEntry.Ending(by, publication, alts), live);
+        Optional<Content> live =
+                node.has("live") ? Optional.of(Json.content(node.path("live").asText())) : Optional.empty();
+        return new DeletedEntry(row.version(), row.remote(), new DeletedEntry.Ending(by, publication, alts), live);
     }
 
     private static JsonNode node(String text) throws DamagedValue {

@@ -89,7 +89,9 @@ final class HistoryNotes {
         all.addAll(content.locales().values());
         return Optional.of(content.title())
                 .filter(title -> !title.isBlank())
-                .or(() -> all.stream().flatMap(fields -> title(entry.type(), fields).stream()).findFirst())
+                .or(() -> all.stream()
+                        .flatMap(fields -> title(entry.type(), fields).stream())
+                        .findFirst())
                 .orElse("");
     }
 
@@ -132,8 +134,7 @@ final class HistoryNotes {
     }
 
     /** Else each locale of one and the same version would be kept as a version of its own. */
-    private boolean keptInThisPull(Sql sql, EntryTable.Known entry, Fields old, LocaleCode locale)
-            throws SQLException {
+    private boolean keptInThisPull(Sql sql, EntryTable.Known entry, Fields old, LocaleCode locale) throws SQLException {
         Optional<HistoryVersion> last = table.newest(sql, entry.key(), HistoryKind.SERVER);
         return last.isPresent()
                 && last.get().at().plus(ONE_PULL).isAfter(now())
@@ -260,8 +261,10 @@ final class HistoryNotes {
 
     private static boolean saysNothing(Content content) {
         return content.title().isBlank()
-                && content.locales().values().stream().allMatch(fields -> fields.keys().stream()
-                        .allMatch(key -> fields.get(key).isEmpty() && fields.text(key).isBlank()));
+                && content.locales().values().stream()
+                        .allMatch(fields -> fields.keys().stream()
+                                .allMatch(key -> fields.get(key).isEmpty()
+                                        && fields.text(key).isBlank()));
     }
 
     /** Of entries that were deleted long ago nothing is kept for ever. */

@@ -35,7 +35,8 @@ public final class HistoryStore {
             if (entry.isEmpty()) {
                 return StoreFailures.noSuchEntry();
             }
-            tables.history().note(sql, entry.get(), kind, content, tables.history().now());
+            tables.history()
+                    .note(sql, entry.get(), kind, content, tables.history().now());
             return Outcome.done();
         });
     }
@@ -81,7 +82,8 @@ public final class HistoryStore {
         if (entry.isEmpty()) {
             return StoreFailures.other("the entry is here already");
         }
-        LocalDraft draft = new LocalDraft(Content.empty(), content, tables.history().now());
+        LocalDraft draft =
+                new LocalDraft(Content.empty(), content, tables.history().now());
         tables.drafts().put(sql, entry.get().id(), draft);
         tables.refresh(sql, entry.get());
         return Outcome.ok(key);

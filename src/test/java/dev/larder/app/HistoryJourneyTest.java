@@ -43,7 +43,7 @@ class HistoryJourneyTest {
     }
 
     @Test
-    void whatWasTypedIsUndoneAndAnOlderVersionRestoredByKeyboardAlone() throws Exception {
+    void whatWasTypedIsUndoneAndAnOlderVersionRestoredByKeyboardAlone() {
         window.openPost("soap-finish");
         String before = text("title");
         window.fill("#field-title", "Winter opening hours");
@@ -57,14 +57,12 @@ class HistoryJourneyTest {
         window.pressUntil(
                 "all is done again", () -> text("summary").equals("Shorter days."), KeyCode.CONTROL, KeyCode.Y);
         assertThat(text("title")).isEqualTo("Winter opening hours");
-        shoot("undo");
 
         window.editAndQueue("title", "Winter opening hours");
         window.fill("#field-title", "Spring opening hours");
         window.press(KeyCode.CONTROL, KeyCode.H);
         window.until("the versions have the focus", () -> window.isFocused("history-versions"));
         window.read("Queued");
-        shoot("history");
         window.press(KeyCode.END);
         window.press(KeyCode.ENTER);
         window.seeNot("#history-sheet");
@@ -75,7 +73,7 @@ class HistoryJourneyTest {
     }
 
     @Test
-    void aDeletedPostIsBroughtBackWithItsWords() throws Exception {
+    void aDeletedPostIsBroughtBackWithItsWords() {
         window.openPost("soap-finish");
         String title = text("title");
         window.click("#entry-more");
@@ -89,11 +87,9 @@ class HistoryJourneyTest {
         window.click("#send-now");
         window.allSeen();
         window.read("seen to be gone from the service");
-        shoot("deleted");
 
         window.click(".bring-back");
         window.read("It comes back as a draft on this computer");
-        shoot("bring-back");
         window.click("#choice-back");
 
         window.see("#field-title");
@@ -107,23 +103,6 @@ class HistoryJourneyTest {
                         .orElse(Map.of())
                         .get(ContentTypeKey.blog())
                         .equals(34));
-    }
-
-    private void shoot(String name) throws Exception {
-        if (Boolean.getBoolean("larder.look")) {
-            org.testfx.util.WaitForAsyncUtils.sleep(700, java.util.concurrent.TimeUnit.MILLISECONDS);
-            window.picture(name + "-light");
-            OpenWindow.onWindow(() -> {
-                ((javafx.scene.control.ButtonBase) window.find("#theme").orElseThrow()).fire();
-                return true;
-            });
-            org.testfx.util.WaitForAsyncUtils.sleep(700, java.util.concurrent.TimeUnit.MILLISECONDS);
-            window.picture(name + "-dark");
-            OpenWindow.onWindow(() -> {
-                ((javafx.scene.control.ButtonBase) window.find("#theme").orElseThrow()).fire();
-                return true;
-            });
-        }
     }
 
     private String text(String field) {

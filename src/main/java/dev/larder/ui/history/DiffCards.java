@@ -43,7 +43,9 @@ final class DiffCards {
         if (!field.segments().isEmpty()) {
             card.getChildren().add(words(field.segments()));
         }
-        field.notes().stream().limit(MOST_NOTES).forEach(note -> card.getChildren().add(note(note)));
+        field.notes().stream()
+                .limit(MOST_NOTES)
+                .forEach(note -> card.getChildren().add(note(note)));
         card.setAccessibleText(said(field));
         return card;
     }
@@ -129,10 +131,7 @@ final class DiffCards {
     /** The same for a screen reader, which hears no strokes. */
     private static String said(FieldDiff field) {
         return Words.of(
-                "history.diff.said",
-                name(field),
-                of(field, Segment.Kind.REMOVED),
-                of(field, Segment.Kind.ADDED));
+                "history.diff.said", name(field), of(field, Segment.Kind.REMOVED), of(field, Segment.Kind.ADDED));
     }
 
     private static String of(FieldDiff field, Segment.Kind kind) {

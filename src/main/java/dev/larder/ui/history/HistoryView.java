@@ -66,8 +66,8 @@ public final class HistoryView {
     private Node heading() {
         Region bar = new Region();
         bar.getStyleClass().add("space-bar");
-        bar.setStyle("-fx-background-color: "
-                + model.subject().space().identity().colour());
+        bar.setStyle(
+                "-fx-background-color: " + model.subject().space().identity().colour());
         Label title = new Label(Words.of("history.title", model.subject().title()));
         title.getStyleClass().add("sheet-title");
         Label what = new Label(Words.of("history.what"));
@@ -161,7 +161,10 @@ public final class HistoryView {
 
     private static Node trouble(Failure why) {
         return new EmptyState(
-                Icons.WARNING, FailureText.of(why).headline(), FailureText.of(why).why(), Optional.empty());
+                Icons.WARNING,
+                FailureText.of(why).headline(),
+                FailureText.of(why).why(),
+                Optional.empty());
     }
 
     private Node cards(List<FieldDiff> fields) {

@@ -28,7 +28,8 @@ import javafx.scene.layout.VBox;
 public final class ShellView {
 
     /** The models that the window shows. */
-    public record Models(ShellModel shell, EntriesModel entries, EntryModel entry, OutboxModel outbox, DeletedModel deleted) {}
+    public record Models(
+            ShellModel shell, EntriesModel entries, EntryModel entry, OutboxModel outbox, DeletedModel deleted) {}
 
     /** The views that are made elsewhere because they need more. */
     public record Views(EntriesView entries, EntryView entry, OutboxView outbox, DeletedView deleted) {}
@@ -125,9 +126,7 @@ public final class ShellView {
     }
 
     private void showMiddle() {
-        Node middle = models.entry().opened().get().isPresent()
-                ? views.entry().node()
-                : listed();
+        Node middle = models.entry().opened().get().isPresent() ? views.entry().node() : listed();
         if (frame.getCenter() != middle) {
             frame.setCenter(middle);
             if (middle == views.entries().node()) {

@@ -200,7 +200,9 @@ class UndoModelTest {
         EntryModel model = opened(page);
         Content before = model.content().get();
         Content version = new Content(
-                "Another title", "another-slug", java.util.Map.of(EN, before.in(EN).with("care", TextNode.valueOf("Old."))));
+                "Another title",
+                "another-slug",
+                java.util.Map.of(EN, before.in(EN).with("care", TextNode.valueOf("Old."))));
 
         model.restore(version);
 
@@ -311,7 +313,9 @@ class UndoModelTest {
 
         type(model, "summary", "Oak");
 
-        assertThat(news).singleElement().satisfies(each -> assertThat(each.onlyTyped()).isTrue());
+        assertThat(news)
+                .singleElement()
+                .satisfies(each -> assertThat(each.onlyTyped()).isTrue());
     }
 
     /** Has the disk refuse every draft, as a full one would. */

@@ -56,8 +56,8 @@ class DeletedViewTest {
     }
 
     private static DeletedEntry entry(ContentTypeKey type, Publication publication, Optional<RemoteRef> remote) {
-        HistoryVersion version = new HistoryVersion(
-                1, EntryKey.random(), type, HistoryKind.DELETED, AT, "Oak", Content.empty());
+        HistoryVersion version =
+                new HistoryVersion(1, EntryKey.random(), type, HistoryKind.DELETED, AT, "Oak", Content.empty());
         return new DeletedEntry(
                 version,
                 remote,

@@ -119,8 +119,8 @@ class HistoryModelTest {
 
     @Test
     void theFieldOfANestedDifferenceIsItsFirstKey() {
-        FieldDiff nested = new FieldDiff(
-                EN, "team › #2 › name", "Team › 2 › Name", FieldDiff.Kind.CHANGED, List.of(), List.of());
+        FieldDiff nested =
+                new FieldDiff(EN, "team › #2 › name", "Team › 2 › Name", FieldDiff.Kind.CHANGED, List.of(), List.of());
 
         assertThat(HistoryModel.key(nested)).isEqualTo("team");
     }
@@ -138,18 +138,17 @@ class HistoryModelTest {
         OpenEntry entry = bench.entry(post);
         HistoryModel.Subject subject =
                 new HistoryModel.Subject(bench.space(List.of(EN)), entry, entry.current(), "A post");
-        HistoryModel model =
-                new HistoryModel(history, Background.direct(), subject, new HistoryModel.Restore() {
-                    @Override
-                    public void all(Content version) {
-                        restored.add("all");
-                    }
+        HistoryModel model = new HistoryModel(history, Background.direct(), subject, new HistoryModel.Restore() {
+            @Override
+            public void all(Content version) {
+                restored.add("all");
+            }
 
-                    @Override
-                    public void field(LocaleCode locale, String field, JsonNode value) {
-                        restored.add("field " + field);
-                    }
-                });
+            @Override
+            public void field(LocaleCode locale, String field, JsonNode value) {
+                restored.add("field " + field);
+            }
+        });
         model.load();
         return model;
     }
