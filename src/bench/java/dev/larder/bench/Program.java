@@ -1,5 +1,6 @@
 package dev.larder.bench;
 
+import dev.larder.api.PictureFetch;
 import dev.larder.model.ContentTypeKey;
 import dev.larder.model.EntryFilter;
 import dev.larder.model.Space;
@@ -15,6 +16,7 @@ import dev.larder.service.Entries;
 import dev.larder.service.Exchange;
 import dev.larder.service.OpenSpaces;
 import dev.larder.service.Outbox;
+import dev.larder.service.Pictures;
 import dev.larder.service.Spaces;
 import dev.larder.service.Tokens;
 import dev.larder.store.SpacesFile;
@@ -57,6 +59,10 @@ final class Program implements AutoCloseable {
 
     PullReport pull() {
         return ok(exchange.pull(ID, step -> {}, Cancel.never()));
+    }
+
+    Pictures pictures(Connectivity connectivity, PictureFetch fetch) {
+        return new Pictures(open, connectivity, fetch);
     }
 
     Path file() {

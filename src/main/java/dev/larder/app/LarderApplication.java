@@ -70,8 +70,9 @@ public final class LarderApplication extends Application {
             window.reopenEntry();
         }
         stage.show();
-        kept.onFailure(why -> window.tell(
-                Notice.of(Tone.WARNING, Words.of("rescue.settings") + " " + FailureText.of(why).why())));
+        kept.onFailure(why -> window.tell(Notice.of(
+                Tone.WARNING,
+                Words.of("rescue.settings") + " " + FailureText.of(why).why())));
         Start.companion().shown(stage, window, services);
         prepared.front().answeredBy(() -> Platform.runLater(() -> toFront(stage)));
         openDemo(window);

@@ -187,11 +187,7 @@ final class MainWindow {
                         questions::askDelete,
                         questions::askDiscard,
                         this::history));
-        NewEntry newEntry = new NewEntry(
-                services.entries,
-                dialogs,
-                doors.work(),
-                this::open);
+        NewEntry newEntry = new NewEntry(services.entries, dialogs, doors.work(), this::open);
         EntriesView entriesView = new EntriesView(
                 entries,
                 this::open,
@@ -239,12 +235,10 @@ final class MainWindow {
                 entry.restore(locale, field, value);
             }
         });
-        HistoryView sheet = new HistoryView(
-                model,
-                new HistoryView.Endings(() -> close[0].run(), () -> {
-                    close[0].run();
-                    dialogs.tell(Notice.of(Tone.SUCCESS, Words.of("history.restored-now")));
-                }));
+        HistoryView sheet = new HistoryView(model, new HistoryView.Endings(() -> close[0].run(), () -> {
+            close[0].run();
+            dialogs.tell(Notice.of(Tone.SUCCESS, Words.of("history.restored-now")));
+        }));
         close[0] = sheets.show(sheet.node(), sheet.focusTarget());
         model.load();
     }

@@ -23,7 +23,8 @@ public record Cut(int at, String removed, String inserted) {
         if (end > 0 && (splitsPair(before, before.length() - end) || splitsPair(after, after.length() - end))) {
             end--;
         }
-        return new Cut(start, before.substring(start, before.length() - end), after.substring(start, after.length() - end));
+        return new Cut(
+                start, before.substring(start, before.length() - end), after.substring(start, after.length() - end));
     }
 
     private static boolean splitsPair(String text, int at) {

@@ -129,7 +129,9 @@ public record UndoTrail(List<UndoStep> steps, long position, boolean open) {
     }
 
     private static boolean beginsAWord(Cut before, Cut next) {
-        return before.inserted().length() >= LONG_STEP && next.inserted().isBlank() && !next.inserted().isEmpty();
+        return before.inserted().length() >= LONG_STEP
+                && next.inserted().isBlank()
+                && !next.inserted().isEmpty();
     }
 
     /** One step back; nothing where there is none, or where the content is not what the step made. */
@@ -138,7 +140,8 @@ public record UndoTrail(List<UndoStep> steps, long position, boolean open) {
             return Optional.empty();
         }
         UndoStep step = steps.get(done() - 1);
-        return step.undone(content).map(before -> new Move(new UndoTrail(steps, step.number() - 1, false), before, step));
+        return step.undone(content)
+                .map(before -> new Move(new UndoTrail(steps, step.number() - 1, false), before, step));
     }
 
     /** One step forward. */
@@ -184,8 +187,7 @@ public record UndoTrail(List<UndoStep> steps, long position, boolean open) {
             boolean known = step.edits().stream().map(UndoEdit::spot).noneMatch(foreign::contains);
             Optional<Content> next = known ? (forward ? step.redone(content) : step.undone(content)) : Optional.empty();
             next.ifPresentOrElse(
-                    moved -> content = moved,
-                    () -> step.edits().forEach(edit -> foreign.add(edit.spot())));
+                    moved -> content = moved, () -> step.edits().forEach(edit -> foreign.add(edit.spot())));
             return next.isPresent();
         }
     }

@@ -59,12 +59,17 @@ public final class History {
     /** What is deleted or waits for it: first those that are not sent, then the last deleted first. */
     public Outcome<List<Gone>> gone(SpaceId space) {
         return spaces.with(
-                space, link -> link.store().outbox().then(open -> link.store().history().deleted().map(deleted -> {
-                    List<Gone> all = new ArrayList<>();
-                    open.stream().filter(History::isQueuedDeletion).forEach(change -> all.add(new Gone.Queued(change)));
-                    deleted.forEach(entry -> all.add(new Gone.Deleted(entry)));
-                    return List.copyOf(all);
-                })));
+                space,
+                link -> link.store()
+                        .outbox()
+                        .then(open -> link.store().history().deleted().map(deleted -> {
+                            List<Gone> all = new ArrayList<>();
+                            open.stream()
+                                    .filter(History::isQueuedDeletion)
+                                    .forEach(change -> all.add(new Gone.Queued(change)));
+                            deleted.forEach(entry -> all.add(new Gone.Deleted(entry)));
+                            return List.copyOf(all);
+                        })));
     }
 
     private static boolean isQueuedDeletion(Change change) {
@@ -88,9 +93,14 @@ public final class History {
 
     /** Looks what would not return; reads much of the mirror. */
     public Outcome<Losses> losses(SpaceId space, DeletedEntry entry) {
-        return spaces.with(space, link -> pointers(link.store(), entry).then(pointers -> freeSlug(link.store(), entry)
-                .map(slug -> new Losses(
-                        pointers, slug.filter(free -> !free.equals(slugOf(entry))), hasPictures(entry)))));
+        return spaces.with(
+                space,
+                link -> pointers(link.store(), entry)
+                        .then(pointers -> freeSlug(link.store(), entry)
+                                .map(slug -> new Losses(
+                                        pointers,
+                                        slug.filter(free -> !free.equals(slugOf(entry))),
+                                        hasPictures(entry)))));
     }
 
     private static Outcome<Integer> pointers(SpaceStore store, DeletedEntry entry) {
@@ -140,17 +150,21 @@ public final class History {
     private static boolean isPicture(JsonNode value) {
         return value.isTextual()
                 ? PICTURE.matcher(value.asText().strip()).matches()
-                : value.findValuesAsText("url").stream().anyMatch(url -> PICTURE.matcher(url).matches());
+                : value.findValuesAsText("url").stream()
+                        .anyMatch(url -> PICTURE.matcher(url).matches());
     }
 
     /** Makes it again as a draft that exists only here, with every field of every locale. Nothing is sent. */
     public Outcome<EntryKey> bringBack(SpaceId space, DeletedEntry entry) {
         return spaces.with(
                         space,
-                        link -> freeSlug(link.store(), entry).then(slug -> link.store()
-                                .history()
-                                .bringBack(entry.key(), slug.map(free -> named(entry, free))
-                                        .orElse(entry.version().content()))))
+                        link -> freeSlug(link.store(), entry)
+                                .then(slug -> link.store()
+                                        .history()
+                                        .bringBack(
+                                                entry.key(),
+                                                slug.map(free -> named(entry, free))
+                                                        .orElse(entry.version().content()))))
                 .onOk(key -> changes.publish(space));
     }
 

@@ -34,7 +34,8 @@ public final class LastPlace {
 
     /** On disk when it answers; empty once no entry is open. */
     public Outcome<Done> note(SpaceId space, Optional<Spot> spot) {
-        return spaces.with(space, link -> link.store().fact(FACT, spot.map(Spot::text).orElse("")));
+        return spaces.with(
+                space, link -> link.store().fact(FACT, spot.map(Spot::text).orElse("")));
     }
 
     /** Nothing where none was open, or where it makes no sense. */

@@ -1,10 +1,13 @@
 package dev.larder.store;
 
 import dev.larder.model.Content;
+import dev.larder.model.Fields;
 import dev.larder.model.LocalDraft;
+import dev.larder.model.LocaleCode;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Local drafts, at most one per entry. */
 final class DraftTable {
@@ -41,8 +44,31 @@ final class DraftTable {
         sql.update("UPDATE OR IGNORE draft SET entry = ? WHERE entry = ?", to, from);
     }
 
-    /** Whether what is to be kept says the same as what it started from. */
+    /** Whether what is to be kept says the same as what it started from. Only the fields that differ are written out. */
     static boolean changesNothing(Content base, Content content) throws SQLException {
-        return Json.sameContent(Json.text(base), Json.text(content));
+        if (base.equals(content)) {
+            return true;
+        }
+        if (!base.title().equals(content.title())
+                || !base.slug().equals(content.slug())
+                || !base.locales().keySet().equals(content.locales().keySet())) {
+            return false;
+        }
+        for (LocaleCode locale : base.locales().keySet()) {
+            Fields before = base.in(locale);
+            Fields after = content.in(locale);
+            if (!Set.copyOf(before.keys()).equals(Set.copyOf(after.keys()))
+                    || !sameStored(before.changedSince(after), after.changedSince(before))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A number may be of another class in memory and the same once it is read back; two texts never are. */
+    private static boolean sameStored(Fields one, Fields other) throws SQLException {
+        boolean texts = one.keys().stream()
+                .anyMatch(key -> one.get(key).isTextual() && other.get(key).isTextual());
+        return !texts && Json.sameFields(Json.text(one), Json.text(other));
     }
 }

@@ -37,21 +37,22 @@ final class DraftWrites {
         }
         tables.history().editing(sql, entry.get());
         LocalDraft draft = new LocalDraft(base, content, clock.instant());
-        keep(sql, entry.get(), draft);
+        Optional<LocalDraft> kept = keep(sql, entry.get(), draft);
         if (trail.isPresent()) {
             tables.undo().apply(sql, entry.get().id(), trail.get());
         }
-        tables.refresh(sql, entry.get());
+        tables.rows().refresh(sql, entry.get(), tables.facts().mainLocale(sql), kept);
         return Outcome.ok(draft);
     }
 
-    /** Writes a draft, or removes it where it changes nothing and the entry exists without it. */
-    void keep(Sql sql, EntryTable.Known entry, LocalDraft draft) throws SQLException {
+    /** Writes a draft, or removes it where it changes nothing and the entry exists without it; answers what is there now. */
+    Optional<LocalDraft> keep(Sql sql, EntryTable.Known entry, LocalDraft draft) throws SQLException {
         if (DraftTable.changesNothing(draft.base(), draft.content()) && existsWithoutDraft(sql, entry)) {
             tables.drafts().drop(sql, entry.id());
-        } else {
-            tables.drafts().put(sql, entry.id(), draft);
+            return Optional.empty();
         }
+        tables.drafts().put(sql, entry.id(), draft);
+        return Optional.of(draft);
     }
 
     private boolean existsWithoutDraft(Sql sql, EntryTable.Known entry) throws SQLException {

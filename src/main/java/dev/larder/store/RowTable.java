@@ -47,7 +47,11 @@ final class RowTable {
 
     /** Brings the line of an entry in step; to be called at the end of every transaction that wrote of it. */
     void refresh(Sql sql, EntryTable.Known entry, LocaleCode main) throws SQLException {
-        Optional<LocalDraft> draft = drafts.find(sql, entry.id());
+        refresh(sql, entry, main, drafts.find(sql, entry.id()));
+    }
+
+    /** As {@link #refresh(Sql, EntryTable.Known, LocaleCode)}, with the draft that was just written. */
+    void refresh(Sql sql, EntryTable.Known entry, LocaleCode main, Optional<LocalDraft> draft) throws SQLException {
         List<Change> open = outbox.open(sql, entry.key()).stream()
                 .map(Coalescing.Open::change)
                 .toList();

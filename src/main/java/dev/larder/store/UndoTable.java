@@ -26,8 +26,7 @@ final class UndoTable {
     }
 
     UndoTrail trail(Sql sql, long entry) throws SQLException {
-        Optional<Long> position =
-                sql.first("SELECT position FROM undo WHERE entry = ?", row -> row.getLong(1), entry);
+        Optional<Long> position = sql.first("SELECT position FROM undo WHERE entry = ?", row -> row.getLong(1), entry);
         if (position.isEmpty()) {
             return UndoTrail.empty();
         }

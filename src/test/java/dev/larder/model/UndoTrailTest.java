@@ -112,13 +112,11 @@ class UndoTrailTest {
 
     @Test
     void onlyTheChangedPartOfARepeaterIsKept() {
-        ObjectNode row = JsonNodeFactory.instance.objectNode().put("name", "Ada").put("text", "x".repeat(100_000));
+        ObjectNode row =
+                JsonNodeFactory.instance.objectNode().put("name", "Ada").put("text", "x".repeat(100_000));
         edit(EN, "team", JsonNodeFactory.instance.arrayNode().add(row));
         now = now.plusSeconds(5);
-        edit(
-                EN,
-                "team",
-                JsonNodeFactory.instance.arrayNode().add(row.deepCopy().put("name", "Ada L.")));
+        edit(EN, "team", JsonNodeFactory.instance.arrayNode().add(row.deepCopy().put("name", "Ada L.")));
 
         UndoStep step = trail.steps().get(1);
 
@@ -242,13 +240,12 @@ class UndoTrailTest {
         LocaleCode locale = random.nextBoolean() ? EN : DE;
         String field = List.of("title", "body", "team").get(random.nextInt(3));
         JsonNodeFactory make = JsonNodeFactory.instance;
-        JsonNode value =
-                switch (random.nextInt(6)) {
-                    case 0 -> MissingNode.getInstance();
-                    case 1 -> make.numberNode(random.nextInt(5));
-                    case 2 -> make.arrayNode().add(make.objectNode().put("name", letters(random)));
-                    default -> TextNode.valueOf(letters(random));
-                };
+        JsonNode value = switch (random.nextInt(6)) {
+            case 0 -> MissingNode.getInstance();
+            case 1 -> make.numberNode(random.nextInt(5));
+            case 2 -> make.arrayNode().add(make.objectNode().put("name", letters(random)));
+            default -> TextNode.valueOf(letters(random));
+        };
         edit(locale, field, value);
     }
 

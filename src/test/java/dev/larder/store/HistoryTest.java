@@ -69,10 +69,12 @@ class HistoryTest {
     void pullingTheSameOrOnlyANewerStampKeepsNothing() {
         pull(newest(post("oak", "Oak")));
         pull(newest(post("oak", "Oak")));
-        pull(newest(new Entry.Post(
-                "oak", published("2026-02-09T00:00:00Z"), fields("title", "Oak", "slug", "oak"))));
+        pull(newest(new Entry.Post("oak", published("2026-02-09T00:00:00Z"), fields("title", "Oak", "slug", "oak"))));
 
-        assertThat(kinds(ok(store.rows(dev.larder.model.EntryFilter.all())).get(0).key())).isEmpty();
+        assertThat(kinds(ok(store.rows(dev.larder.model.EntryFilter.all()))
+                        .get(0)
+                        .key()))
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +103,8 @@ class HistoryTest {
 
         assertThat(versions(pageKey()))
                 .singleElement()
-                .satisfies(version -> assertThat(version.content().in(EN).text("headline")).isEqualTo("Live"));
+                .satisfies(version ->
+                        assertThat(version.content().in(EN).text("headline")).isEqualTo("Live"));
     }
 
     @Test
@@ -111,7 +114,8 @@ class HistoryTest {
 
         assertThat(versions(pageKey()))
                 .singleElement()
-                .satisfies(version -> assertThat(version.content().in(DE).text("headline")).isEqualTo("Eiche"));
+                .satisfies(version ->
+                        assertThat(version.content().in(DE).text("headline")).isEqualTo("Eiche"));
     }
 
     @Test
@@ -341,8 +345,8 @@ class HistoryTest {
 
     @Test
     void whoPointsToAnEntryIsCounted() {
-        dev.larder.model.Fields pointing = fields("headline", "x")
-                .with("faq", new Reference(Reference.Target.ITEM, "1").toJson());
+        dev.larder.model.Fields pointing =
+                fields("headline", "x").with("faq", new Reference(Reference.Target.ITEM, "1").toJson());
         pull(newest(item("1", "Oak?")), newest(item("11", "Ash?")), newest(Samples.page("home", "Home", pointing)));
 
         assertThat(ok(store.history().pointersTo(new Reference(Reference.Target.ITEM, "1"))))

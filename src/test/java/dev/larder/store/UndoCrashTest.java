@@ -45,7 +45,9 @@ class UndoCrashTest {
         OpenEntry entry = ok(store.entry(key)).orElseThrow();
         UndoTrail stored = ok(store.trail(key));
         UndoTrail trail = stored.fitting(entry.current());
-        assertThat(trail.steps()).as(which + ": words and steps are of one moment").isEqualTo(stored.steps());
+        assertThat(trail.steps())
+                .as(which + ": words and steps are of one moment")
+                .isEqualTo(stored.steps());
         int number = number(entry.current());
         assertThat(number).as(which).isGreaterThanOrEqualTo(Integer.parseInt(said[1]));
         Content content = entry.current();

@@ -36,7 +36,9 @@ class UndoStoreTest {
         try (SpaceStore store = Samples.open(folder)) {
             key = ok(store.createHere(FAQ, content));
             edit(new EditSpot.InField(LocaleCode.NONE, "title"), TextNode.valueOf("Oak \"table\"\n\uD83E\uDEB5"));
-            edit(new EditSpot.InField(EN, "price"), JsonNodeFactory.instance.numberNode(new java.math.BigDecimal("1.50")));
+            edit(
+                    new EditSpot.InField(EN, "price"),
+                    JsonNodeFactory.instance.numberNode(new java.math.BigDecimal("1.50")));
             edit(new EditSpot.InField(EN, "price"), MissingNode.getInstance());
             edit(new EditSpot.PageTitle(), TextNode.valueOf("Home"));
             edit(new EditSpot.PageSlug(), TextNode.valueOf("home"));
@@ -64,7 +66,9 @@ class UndoStoreTest {
                     UndoTrail stored = ok(store.trail(key));
                     assertThat(stored.steps()).as("seed " + seed).isEqualTo(trail.steps());
                     assertThat(stored.position()).as("seed " + seed).isEqualTo(trail.position());
-                    assertThat(stored.fitting(content).steps()).as("seed " + seed).isEqualTo(trail.steps());
+                    assertThat(stored.fitting(content).steps())
+                            .as("seed " + seed)
+                            .isEqualTo(trail.steps());
                 }
             }
         }
@@ -98,12 +102,11 @@ class UndoStoreTest {
     void aDraftThatIsRefusedTakesItsTrailWithIt() throws Exception {
         try (SpaceStore store = Samples.open(folder)) {
             EntryKey key = ok(store.createHere(FAQ, content));
-            ok(store.database()
-                    .write(sql -> {
-                        sql.run("CREATE TRIGGER refuse BEFORE INSERT ON undo_step"
-                                + " BEGIN SELECT RAISE(FAIL, 'no room'); END");
-                        return dev.larder.result.Outcome.done();
-                    }));
+            ok(store.database().write(sql -> {
+                sql.run("CREATE TRIGGER refuse BEFORE INSERT ON undo_step"
+                        + " BEGIN SELECT RAISE(FAIL, 'no room'); END");
+                return dev.larder.result.Outcome.done();
+            }));
             edit(new EditSpot.InField(LocaleCode.NONE, "title"), TextNode.valueOf("Oak table"));
 
             assertThat(trouble(store.saveDraft(key, Content.empty(), content, trail.since(UndoTrail.empty()))))
@@ -125,7 +128,8 @@ class UndoStoreTest {
     void discardingKeepsTheWayBack() {
         try (SpaceStore store = Samples.open(folder)) {
             ok(store.applyPull(List.of(newest(item("1", "Oak?")))));
-            EntryKey key = ok(store.keyOf(FAQ, new dev.larder.model.RemoteRef("1"))).orElseThrow();
+            EntryKey key =
+                    ok(store.keyOf(FAQ, new dev.larder.model.RemoteRef("1"))).orElseThrow();
             Content base = ok(store.entry(key)).orElseThrow().current();
             content = base;
             edit(new EditSpot.InField(LocaleCode.NONE, "question"), TextNode.valueOf("Ash?"));

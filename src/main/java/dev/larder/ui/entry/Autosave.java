@@ -112,7 +112,8 @@ final class Autosave {
                 () -> drafts.save(
                         words.of().space().id(),
                         words.of().entry().key(),
-                        new Drafts.Edit(words.base(), words.content(), words.trail().since(stored))),
+                        new Drafts.Edit(
+                                words.base(), words.content(), words.trail().since(stored))),
                 at -> {
                     saving = false;
                     written = number;

@@ -242,7 +242,10 @@ public final class EntryBody {
         EditSpot spot = new EditSpot.InField(it.locale(), field);
         model.trail().get().last().filter(edit -> edit.spot().equals(spot)).ifPresent(edit -> {
             if (edit instanceof UndoEdit.Splice splice && splice.path().isEmpty()) {
-                it.form().caret(field, splice.cut().at() + splice.cut().inserted().length());
+                it.form()
+                        .caret(
+                                field,
+                                splice.cut().at() + splice.cut().inserted().length());
             }
         });
     }

@@ -215,15 +215,13 @@ public final class EntryModel {
     /** Takes the last step back, whichever field and locale it was in. */
     public void undo() {
         UndoTrail fitting = trail.get();
-        move(fitting.undo(content.get())
-                .or(() -> fitting.fitting(content.get()).undo(content.get())));
+        move(fitting.undo(content.get()).or(() -> fitting.fitting(content.get()).undo(content.get())));
     }
 
     /** Does the last undone step again. */
     public void redo() {
         UndoTrail fitting = trail.get();
-        move(fitting.redo(content.get())
-                .or(() -> fitting.fitting(content.get()).redo(content.get())));
+        move(fitting.redo(content.get()).or(() -> fitting.fitting(content.get()).redo(content.get())));
     }
 
     private void move(Optional<UndoTrail.Move> move) {
@@ -263,7 +261,8 @@ public final class EntryModel {
     public void restore(LocaleCode where, String field, JsonNode value) {
         EditSpot spot = new EditSpot.InField(where, field);
         Content before = content.get();
-        UndoEdit.between(spot, spot.in(before), value).ifPresent(edit -> replace(List.of(edit), spot.put(before, value)));
+        UndoEdit.between(spot, spot.in(before), value)
+                .ifPresent(edit -> replace(List.of(edit), spot.put(before, value)));
     }
 
     private void replace(List<UndoEdit> edits, Content after) {
@@ -333,17 +332,18 @@ public final class EntryModel {
     }
 
     private void drop(Opened it, Runnable then) {
-        List<UndoEdit> edits = Restoring.discarding(content.get(), base, it.entry().base());
-        UndoTrail after =
-                edits.isEmpty() ? trail.get() : trail.get().step(edits, parts.clock().instant());
+        List<UndoEdit> edits =
+                Restoring.discarding(content.get(), base, it.entry().base());
+        UndoTrail after = edits.isEmpty()
+                ? trail.get()
+                : trail.get().step(edits, parts.clock().instant());
         parts.background()
                 .run(
-                        () -> parts.drafts()
-                                .discard(
-                                        it.space().id(), it.entry().key(), after.since(autosave.stored())),
+                        () -> parts.drafts().discard(it.space().id(), it.entry().key(), after.since(autosave.stored())),
                         done -> {
                             boolean still = opened.get()
-                                    .filter(now -> now.entry().key().equals(it.entry().key()))
+                                    .filter(now ->
+                                            now.entry().key().equals(it.entry().key()))
                                     .isPresent();
                             if (still && !autosave.isDirty()) {
                                 autosave.begin(after);
@@ -390,8 +390,7 @@ public final class EntryModel {
         OpenEntry entry = it.entry();
         return new Opened(
                 it.space(),
-                new OpenEntry(
-                        entry.key(), entry.type(), entry.remote(), entry.mirrored(), draft, entry.changes()),
+                new OpenEntry(entry.key(), entry.type(), entry.remote(), entry.mirrored(), draft, entry.changes()),
                 it.schema(),
                 it.formVersion());
     }

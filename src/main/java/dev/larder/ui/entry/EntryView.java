@@ -111,7 +111,9 @@ public final class EntryView {
         redo.setId("redo");
         redo.disableProperty().bind(model.trail().map(trail -> !trail.canRedo()));
         IconButton history = new IconButton(
-                Icons.HISTORY, named("entry.history", HISTORY), () -> actions.history().run());
+                Icons.HISTORY,
+                named("entry.history", HISTORY),
+                () -> actions.history().run());
         history.setId("history");
         HBox steps = new HBox(2, undo, redo, history);
         steps.setAlignment(Pos.CENTER_LEFT);

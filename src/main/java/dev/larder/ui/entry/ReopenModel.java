@@ -47,7 +47,9 @@ public final class ReopenModel {
                 .map(it -> new Noted(
                         it.space().id(),
                         Optional.of(new LastPlace.Spot(
-                                it.entry().key(), model.locale().get(), model.field().get()))))
+                                it.entry().key(),
+                                model.locale().get(),
+                                model.field().get()))))
                 .or(() -> noted.map(before -> new Noted(before.space(), Optional.empty())));
         if (now.isPresent() && !now.equals(noted)) {
             noted = now;

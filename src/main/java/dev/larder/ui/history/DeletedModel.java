@@ -8,7 +8,6 @@ import dev.larder.result.Failure;
 import dev.larder.service.History;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Generation;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;

@@ -155,9 +155,7 @@ public final class DeletedView {
                 Tone.INFO,
                 Words.of("deleted.back.headline", title(entry.version().title())),
                 texts(entry, losses),
-                List.of(
-                        Choice.main(BACK, Words.of("deleted.back")),
-                        Choice.safe("no", Words.of("deleted.back.not"))));
+                List.of(Choice.main(BACK, Words.of("deleted.back")), Choice.safe("no", Words.of("deleted.back.not"))));
         Question asked = model.space()
                 .map(space -> question.inSpace(SpaceMark.of(space.identity())))
                 .orElse(question);

@@ -43,7 +43,9 @@ final class DiffCards {
         if (!field.segments().isEmpty()) {
             card.getChildren().add(words(field.segments()));
         }
-        field.notes().stream().limit(MOST_NOTES).forEach(note -> card.getChildren().add(note(note)));
+        field.notes().stream()
+                .limit(MOST_NOTES)
+                .forEach(note -> card.getChildren().add(note(note)));
         card.setAccessibleText(said(field));
         return card;
     }
@@ -69,6 +71,12 @@ final class DiffCards {
         flow.getStyleClass().add("diff-words");
         int last = Math.min(segments.size(), MOST_SEGMENTS) - 1;
         for (int index = 0; index <= last; index++) {
+            boolean exchanged = index > 0
+                    && segments.get(index - 1).kind() == Segment.Kind.REMOVED
+                    && segments.get(index).kind() == Segment.Kind.ADDED;
+            if (exchanged) {
+                flow.getChildren().add(new Text(" "));
+            }
             flow.getChildren().add(text(segments.get(index), index == 0, index == segments.size() - 1));
         }
         if (segments.size() > MOST_SEGMENTS) {
@@ -123,10 +131,7 @@ final class DiffCards {
     /** The same for a screen reader, which hears no strokes. */
     private static String said(FieldDiff field) {
         return Words.of(
-                "history.diff.said",
-                name(field),
-                of(field, Segment.Kind.REMOVED),
-                of(field, Segment.Kind.ADDED));
+                "history.diff.said", name(field), of(field, Segment.Kind.REMOVED), of(field, Segment.Kind.ADDED));
     }
 
     private static String of(FieldDiff field, Segment.Kind kind) {

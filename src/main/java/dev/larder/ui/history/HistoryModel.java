@@ -159,8 +159,9 @@ public final class HistoryModel {
 
     /** Puts the chosen version in place of what the form shows; that is kept before. Nothing is sent. */
     public void restoreAll(Runnable then, Consumer<Failure> failed) {
-        chosen.get().filter(line -> canRestore()).ifPresent(line -> keepThen(
-                () -> restore.all(line.content()), then, failed));
+        chosen.get()
+                .filter(line -> canRestore())
+                .ifPresent(line -> keepThen(() -> restore.all(line.content()), then, failed));
     }
 
     /** Takes one field over from the chosen version. */

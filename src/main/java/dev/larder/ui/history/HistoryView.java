@@ -20,6 +20,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,8 +66,8 @@ public final class HistoryView {
     private Node heading() {
         Region bar = new Region();
         bar.getStyleClass().add("space-bar");
-        bar.setStyle("-fx-background-color: "
-                + model.subject().space().identity().colour());
+        bar.setStyle(
+                "-fx-background-color: " + model.subject().space().identity().colour());
         Label title = new Label(Words.of("history.title", model.subject().title()));
         title.getStyleClass().add("sheet-title");
         Label what = new Label(Words.of("history.what"));
@@ -83,6 +84,12 @@ public final class HistoryView {
         list.getStyleClass().addAll("history-list", "edge-to-edge");
         list.setItems(model.lines());
         list.setCellFactory(view -> new LineCell());
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                main.fire();
+                event.consume();
+            }
+        });
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((it, before, now) -> Optional.ofNullable(now)
@@ -154,7 +161,10 @@ public final class HistoryView {
 
     private static Node trouble(Failure why) {
         return new EmptyState(
-                Icons.WARNING, FailureText.of(why).headline(), FailureText.of(why).why(), Optional.empty());
+                Icons.WARNING,
+                FailureText.of(why).headline(),
+                FailureText.of(why).why(),
+                Optional.empty());
     }
 
     private Node cards(List<FieldDiff> fields) {

@@ -143,9 +143,7 @@ public final class ShellView {
     }
 
     private void showMiddle() {
-        Node middle = models.entry().opened().get().isPresent()
-                ? views.entry().node()
-                : listed();
+        Node middle = models.entry().opened().get().isPresent() ? views.entry().node() : listed();
         if (frame.getCenter() != middle) {
             frame.setCenter(middle);
             if (middle == views.entries().node()) {
