@@ -17,6 +17,7 @@ record Trail(Optional<Trail> above, String name) {
     /** Line breaks would end the line it is kept in. */
     @Override
     public String toString() {
-        return above.map(trail -> trail + "/").orElse("") + name.replace('/', ' ').replace('\n', ' ').replace('\r', ' ');
+        String plain = name.replace('/', ' ').replace('\n', ' ').replace('\r', ' ');
+        return above.map(trail -> trail + "/").orElse("") + plain;
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Crawls of a space that somebody changes between the pages: nothing that is there is called deleted, nothing missed. */
 class CrawlsTest {
     private static final int CRAWLS =
-            Integer.getInteger("larder.crawls", Figures.isLong() ? 1_000 : 40);
+            Integer.getInteger("larder.crawls", Figures.isLong() ? 1_000 : 12);
     private static final List<ContentTypeKey> TYPES =
             List.of(LargeSpace.PAGES, LargeSpace.ITEMS, LargeSpace.POSTS);
 
