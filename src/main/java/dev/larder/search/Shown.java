@@ -57,6 +57,7 @@ final class Shown implements Iterator<Leaf> {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // the index is thrown away with its format, never read by another version
     private static void write(ByteBuffersDataOutput out, Leaf leaf) throws IOException {
         out.writeString(leaf.path());
         out.writeString(leaf.locale().value());

@@ -111,7 +111,9 @@ final class WordScan {
     }
 
     private static boolean isPlain(char letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
+        return (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= '0' && letter <= '9');
     }
 
     private static boolean continuesWord(int sign) {
@@ -154,9 +156,9 @@ final class WordScan {
 
     /** Accents of the European, Arabic and Hebrew scripts; in others a mark makes another letter. */
     private static boolean isAccent(int sign) {
-        return sign >= 0x0300 && sign <= 0x036F
-                || sign >= 0x0591 && sign <= 0x05C7
-                || sign >= 0x064B && sign <= 0x065F
-                || sign >= 0x1DC0 && sign <= 0x1DFF;
+        return (sign >= 0x0300 && sign <= 0x036F)
+                || (sign >= 0x0591 && sign <= 0x05C7)
+                || (sign >= 0x064B && sign <= 0x065F)
+                || (sign >= 0x1DC0 && sign <= 0x1DFF);
     }
 }
