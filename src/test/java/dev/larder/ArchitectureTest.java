@@ -47,6 +47,21 @@ class ArchitectureTest {
                     "dev.larder.result.."));
 
     @ArchTest
+    static final ArchRule the_search_knows_only_the_model = classes()
+            .that()
+            .resideInAPackage("dev.larder.search..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(with(
+                    PLAIN,
+                    "org.jsoup..",
+                    "org.apache.lucene..",
+                    "org.slf4j..",
+                    "dev.larder.search..",
+                    "dev.larder.model..",
+                    "dev.larder.result.."));
+
+    @ArchTest
     static final ArchRule the_vault_knows_only_results = noClasses()
             .that()
             .resideInAPackage("dev.larder.vault..")

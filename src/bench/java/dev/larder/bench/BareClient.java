@@ -66,7 +66,8 @@ final class BareClient implements AutoCloseable {
         int entries = 0;
         try (JsonParser parser = json.createParser(body)) {
             while (parser.nextToken() != null) {
-                if (parser.currentToken() == JsonToken.FIELD_NAME && parser.currentName().equals("meta")) {
+                if (parser.currentToken() == JsonToken.FIELD_NAME
+                        && parser.currentName().equals("meta")) {
                     parser.nextToken();
                     parser.skipChildren();
                 } else if (parser.currentToken() == JsonToken.START_ARRAY) {
@@ -121,8 +122,7 @@ final class BareClient implements AutoCloseable {
 
     void patch(String target, String body) throws IOException {
         HttpUriRequestBase request = signed("PATCH", target);
-        request.setEntity(
-                new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+        request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
         int status = client.execute(request, response -> {
             EntityUtils.consume(response.getEntity());
             return response.getCode();

@@ -22,8 +22,7 @@ record Measure(MeasuresPage.Intro intro, Source source) {
     }
 
     private static Measure benchmark(String id, String title, String text, String className) {
-        return new Measure(
-                new MeasuresPage.Intro(id, title, text), new Benchmark("dev.larder.bench." + className));
+        return new Measure(new MeasuresPage.Intro(id, title, text), new Benchmark("dev.larder.bench." + className));
     }
 
     private static Measure tests(String id, String title, String text, Tests tests) {
@@ -87,7 +86,7 @@ record Measure(MeasuresPage.Intro intro, Source source) {
                                 + " that do not\noverlap merge with no question, and the same edit never asks.",
                         new Tests(
                                 List.of(),
-                                List.of("dev.larder.merge.TwoEditorsPlannerTest", "dev.larder.service.TwoEditorsTest"),
+                                List.of("dev.larder.merge.MergeRoundsTest", "dev.larder.service.TwoEditorsTest"),
                                 List.of("R3-planner", "R3"))),
                 tests(
                         "R7",

@@ -94,8 +94,7 @@ public final class Measures {
         try {
             run = Class.forName(benchmark.className()).getDeclaredMethod("run", boolean.class, Path.class);
         } catch (ReflectiveOperationException missing) {
-            throw new IllegalStateException(
-                    "there is no " + benchmark.className() + ".run(boolean, Path)", missing);
+            throw new IllegalStateException("there is no " + benchmark.className() + ".run(boolean, Path)", missing);
         }
         run.setAccessible(true);
         try {

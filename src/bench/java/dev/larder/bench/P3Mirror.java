@@ -74,7 +74,11 @@ final class P3Mirror {
                 entries, versions, asked.size(), documents, ROUNDS));
         for (String name : sides.keySet()) {
             String ratio = name.equals(OURS) ? "" : rounds.ratio(OURS, name).fine();
-            text.append("| ").append(name).append(" | ").append(rounds.of(name).whole()).append(" | ");
+            text.append("| ")
+                    .append(name)
+                    .append(" | ")
+                    .append(rounds.of(name).whole())
+                    .append(" | ");
             text.append(ratio).append(" |\n");
         }
         text.append('\n');
@@ -101,8 +105,7 @@ final class P3Mirror {
                         UNKEPT,
                         rounds.of(UNKEPT).whole(),
                         rounds.ratio(OURS, UNKEPT).fine())
-                + Rounds.atLeast(
-                        "≥ 0.95 × the bare client's download and parse", 0.95, rounds.ratio(OURS, UNKEPT));
+                + Rounds.atLeast("≥ 0.95 × the bare client's download and parse", 0.95, rounds.ratio(OURS, UNKEPT));
     }
 
     /** Versions a second. What it asked is what the others are given to ask. */

@@ -120,7 +120,6 @@ final class P4Again {
     /** The lists of entries, and the three of the blog's vocabulary. */
     private static boolean isList(String line) {
         String path = line.substring(line.indexOf(' ') + 1).replaceFirst("\\?.*", "");
-        return line.startsWith("GET ")
-                && path.matches("/v2/(posts|authors|categories|tags|(pages|content)/[^/]+)/");
+        return line.startsWith("GET ") && path.matches("/v2/(posts|authors|categories|tags|(pages|content)/[^/]+)/");
     }
 }

@@ -85,8 +85,7 @@ final class P9Sending {
             text.append(Rounds.atLeast("≥ 0.9 × the bare client with marks", 0.9, rounds.ratio(OURS, BARE)));
         }
         if (decides) {
-            text.append(Rounds.verdict(
-                    "≤ 1.05 requests an edit", requests <= 1.05, String.format("%.3f", requests)));
+            text.append(Rounds.verdict("≤ 1.05 requests an edit", requests <= 1.05, String.format("%.3f", requests)));
         }
         return text.toString();
     }
@@ -168,7 +167,8 @@ final class P9Sending {
                 client.get(target + "?preview=1&levels=2");
             }
             client.patch(
-                    target, "{\"fields\":{\"headline\":\"Bare " + round + slugs.get(i) + "\"},\"status\":\"published\"}");
+                    target,
+                    "{\"fields\":{\"headline\":\"Bare " + round + slugs.get(i) + "\"},\"status\":\"published\"}");
             if (careful) {
                 store.mark(i, "accepted");
             }

@@ -27,7 +27,9 @@ final class Rounds {
                 double figure = sides.get(name).round(round);
                 System.err.printf(Locale.ROOT, "  round %d  %-28s %,.3f%n", round, name, figure);
                 if (round > 0) {
-                    result.figures.computeIfAbsent(name, key -> new ArrayList<>()).add(figure);
+                    result.figures
+                            .computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(figure);
                 }
             }
         }
@@ -82,11 +84,7 @@ final class Rounds {
         private String text(String form) {
             double[] sorted = sorted();
             return String.format(
-                    Locale.ROOT,
-                    form + " (" + form + "–" + form + ")",
-                    median(),
-                    sorted[0],
-                    sorted[sorted.length - 1]);
+                    Locale.ROOT, form + " (" + form + "–" + form + ")", median(), sorted[0], sorted[sorted.length - 1]);
         }
     }
 
@@ -100,7 +98,7 @@ final class Rounds {
     }
 
     private static String verdict(String goal, boolean holds, Spread reached) {
-        return "- " + goal + ": **" + (holds ? "holds" : "misses") + "**, " + reached.fine() + "\n";
+        return "- " + goal + ": **" + (holds ? "holds" : "misses") + "**, " + reached.text("%.3f") + "\n";
     }
 
     static String verdict(String goal, boolean holds, String reached) {

@@ -41,9 +41,11 @@ final class Stock {
             List<StockEntry> all = question.newestFirst() ? byUpdate : entries;
             return question.form().preview()
                     ? all
-                    : live.computeIfAbsent(question.newestFirst(), key -> all.stream()
-                            .filter(entry -> entry.isIn(question.form()))
-                            .toList());
+                    : live.computeIfAbsent(
+                            question.newestFirst(),
+                            key -> all.stream()
+                                    .filter(entry -> entry.isIn(question.form()))
+                                    .toList());
         }
     }
 
@@ -80,7 +82,8 @@ final class Stock {
     private Shelf shelf(String path, int count) throws IOException {
         Shelf shelf = new Shelf();
         for (int i = 0; i < count; i++) {
-            String name = path.startsWith("content/") ? Integer.toString(40_000 + i) : text(24).replace(' ', '-') + "-" + i;
+            String name =
+                    path.startsWith("content/") ? Integer.toString(40_000 + i) : text(24).replace(' ', '-') + "-" + i;
             Instant updated = FIRST.plus(i * 7_919L % count, ChronoUnit.MINUTES);
             ObjectNode live = entry(path, name, updated, "published");
             ObjectNode draft = live.deepCopy();
@@ -115,9 +118,14 @@ final class Stock {
         entry.putNull("scheduled").put("status", status);
         if (path.equals("posts")) {
             entry.put("title", text(40)).put("seo_title", text(30)).put("meta_description", text(80));
-            entry.put("featured_image", image()).put("featured_image_alt", "A picture").put("url", "/" + name);
+            entry.put("featured_image", image())
+                    .put("featured_image_alt", "A picture")
+                    .put("url", "/" + name);
             entry.put("created", updated.toString());
-            entry.putObject("author").put("first_name", "Ann").put("last_name", "Lee").put("slug", "ann-lee");
+            entry.putObject("author")
+                    .put("first_name", "Ann")
+                    .put("last_name", "Lee")
+                    .put("slug", "ann-lee");
             entry.putArray("tags").addObject().put("name", "News").put("slug", "news");
             entry.putArray("categories").addObject().put("name", "Field").put("slug", "field");
             entry.put("summary", text(120));
@@ -140,7 +148,11 @@ final class Stock {
         question.put("question", text(40)).put("answer", "<p>" + text(160) + "</p>");
         StringBuilder body = new StringBuilder();
         while (body.length() < SIZE - 1_150) {
-            body.append("<h2>").append(text(30)).append("</h2>\n<p>").append(text(420)).append("</p>\n");
+            body.append("<h2>")
+                    .append(text(30))
+                    .append("</h2>\n<p>")
+                    .append(text(420))
+                    .append("</p>\n");
         }
         return fields.put("body", body.substring(0, Math.min(body.length(), SIZE - 1_150)));
     }
@@ -159,9 +171,11 @@ final class Stock {
         int from = Math.min(shown.size(), (question.page() - 1) * question.size());
         int to = Math.min(shown.size(), from + question.size());
         boolean items = path.startsWith("/v2/content/");
-        put(out, "{\"meta\":{\"count\":" + shown.size() + ",\"next_page\":"
-                + (to < shown.size() ? question.page() + 1 : "null") + ",\"previous_page\":"
-                + (question.page() > 1 ? question.page() - 1 : "null") + "},\"data\":");
+        put(
+                out,
+                "{\"meta\":{\"count\":" + shown.size() + ",\"next_page\":"
+                        + (to < shown.size() ? question.page() + 1 : "null") + ",\"previous_page\":"
+                        + (question.page() > 1 ? question.page() - 1 : "null") + "},\"data\":");
         put(out, items ? "{\"" + path.substring("/v2/content/".length(), path.length() - 1) + "\":[" : "[");
         for (int i = from; i < to; i++) {
             if (i > from) {

@@ -169,7 +169,8 @@ final class StockServer {
                 parameters.getOrDefault("preview", "0").equals("1"),
                 parameters.getOrDefault("alt_media_text", "0").equals("1"),
                 !parameters.getOrDefault("levels", "2").equals("1"));
-        return new Stock.Question(form, page, size, parameters.getOrDefault("order", "").equals("-updated"));
+        return new Stock.Question(
+                form, page, size, parameters.getOrDefault("order", "").equals("-updated"));
     }
 
     /** For the one who measures: {@code reset?latency=50} in milliseconds, {@code log}, {@code served} entries of lists. */

@@ -30,11 +30,13 @@ final class TestRun {
         int code = start(command(tests, isLong, figures, report));
         String said = Files.exists(report) ? Files.readString(report) : "the tests' JVM ended with " + code;
         String text = figures(tests, figures);
-        boolean good = code == 0 && !text.isEmpty();
-        if (good) {
+        List<String> missing = tests.figures().stream()
+                .filter(name -> !Files.exists(figures.resolve(name + ".md")))
+                .toList();
+        if (code == 0 && missing.isEmpty()) {
             return new Outcome(true, text);
         }
-        String why = code == 0 ? "the tests went well but handed no figures on" : said;
+        String why = code == 0 ? "the tests went well but handed no figures on named " + missing : said;
         return new Outcome(false, text + "\n**FAILED**\n\n```\n" + why.strip() + "\n```\n");
     }
 
@@ -45,8 +47,8 @@ final class TestRun {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx1g", "-Dprism.order=sw", "-Djava.awt.headless=true"));
-        command.addAll(List.of(
-                "-Dtestfx.robot=glass", "-Dtestfx.robot.write_sleep=1", "-Dtestfx.robot.move_max_count=1"));
+        command.addAll(
+                List.of("-Dtestfx.robot=glass", "-Dtestfx.robot.write_sleep=1", "-Dtestfx.robot.move_max_count=1"));
         command.addAll(List.of("-Dlarder.long=" + isLong, "-Dlarder.figures=" + figures));
         Stream.of(System.getProperty("larder.seed", ""))
                 .filter(seed -> !seed.isBlank())
@@ -74,7 +76,9 @@ final class TestRun {
         for (String name : tests.figures()) {
             Path file = folder.resolve(name + ".md");
             if (Files.exists(file)) {
-                text.append(text.isEmpty() ? "" : "\n").append(Files.readString(file).strip()).append('\n');
+                text.append(text.isEmpty() ? "" : "\n")
+                        .append(Files.readString(file).strip())
+                        .append('\n');
             }
         }
         return text.toString();
@@ -82,6 +86,16 @@ final class TestRun {
 
     /** In the tests' own JVM: a file for the report, then {@code package:…} and {@code class:…}. */
     public static void main(String[] arguments) throws IOException {
+        List<String> absent = Stream.of(arguments)
+                .skip(1)
+                .filter(each -> each.startsWith("class:"))
+                .map(each -> each.substring(6))
+                .filter(TestRun::isAbsent)
+                .toList();
+        if (!absent.isEmpty()) {
+            Files.writeString(Path.of(arguments[0]), "there are no such classes: " + absent);
+            System.exit(1);
+        }
         List<DiscoverySelector> selectors = Stream.of(arguments)
                 .skip(1)
                 .map(each -> each.startsWith("package:")
@@ -95,12 +109,20 @@ final class TestRun {
         LauncherFactory.create().execute(request, listener);
         TestExecutionSummary summary = listener.getSummary();
         String report = summary.getFailures().stream()
-                .map(failure ->
-                        failure.getTestIdentifier().getDisplayName() + "\n" + failure.getException())
+                .map(failure -> failure.getTestIdentifier().getDisplayName() + "\n" + failure.getException())
                 .collect(Collectors.joining("\n\n"));
         boolean none = summary.getTestsSucceededCount() + summary.getFailures().size() == 0;
         Files.writeString(Path.of(arguments[0]), none ? "no such tests: " + List.of(arguments) : report);
         summary.printFailuresTo(new PrintWriter(System.err, true, StandardCharsets.UTF_8), 12);
         System.exit(none || !summary.getFailures().isEmpty() ? 1 : 0);
+    }
+
+    private static boolean isAbsent(String name) {
+        try {
+            Class.forName(name, false, TestRun.class.getClassLoader());
+            return false;
+        } catch (ClassNotFoundException absent) {
+            return true;
+        }
     }
 }

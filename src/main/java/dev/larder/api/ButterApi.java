@@ -1,5 +1,6 @@
 package dev.larder.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larder.model.Content;
 import dev.larder.model.ContentTypeKey;
@@ -18,7 +19,9 @@ import dev.larder.result.Outcome;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The service of one space. Every call blocks, at most for the deadline of its options, and may come from any thread; it
@@ -29,6 +32,7 @@ import java.util.Optional;
  */
 public final class ButterApi implements AutoCloseable {
     private final Wire wire;
+    private final Map<ContentTypeKey, ShapeHints> hints = new ConcurrentHashMap<>();
 
     /** {@code base} ends in {@code /v2}. Unless it is https or loopback, every call fails before anything is sent. */
     public ButterApi(URI base, ApiOptions options) {
@@ -37,8 +41,54 @@ public final class ButterApi implements AutoCloseable {
 
     /** One page of a type's entries (§4 P1, §5 C1, §6 B1); an unknown type is {@code NotFound}. */
     public Outcome<Listing> list(ListQuery query, Call call) {
-        Query asked = Query.reading(query.type(), query.view(), query.locale()).page(query.page(), query.pageSize());
-        return wire.read(Request.get(Address.list(query.type()), asked), call, new ListingReader(query)::read);
+        return wire.read(listing(query), call, new ListingReader(query, hints(query.type()))::read);
+    }
+
+    /**
+     * The same, but an answer whose print is {@code known} is not taken apart: byte for byte it is the one that had that
+     * print. A print is 64 bits of two checks; 0 is none.
+     */
+    public Outcome<Glance> glance(ListQuery query, long known, Call call) {
+        ListingReader reader = new ListingReader(query, hints(query.type()));
+        return wire.glance(
+                listing(query),
+                call,
+                (body, print) -> new Glance(
+                        print, print == known ? Optional.empty() : Optional.of(reader.read(Json.read(body)))));
+    }
+
+    /**
+     * A page read twice, fully and plainly (§3.3, §3.6), and with it what the type's fields are for sure; keep the hints
+     * and give them to {@link #learn} at the next start. Posts need none.
+     */
+    public Outcome<Looked> look(ListQuery query, Call call) {
+        Query plainly = Query.plain(query.type(), query.view(), query.locale()).of(query);
+        Request plain = Request.get(Address.list(query.type()), plainly);
+        return wire.read(plain, call, answer -> answer)
+                .then(simple -> wire.glance(listing(query), call, (body, print) -> {
+                    JsonNode full = Json.read(body);
+                    ShapeHints sure = hints(query.type()).and(ListingReader.compared(simple, full, query.type()));
+                    learn(query.type(), sure);
+                    Listing listing = new ListingReader(query, sure).read(full);
+                    return new Looked(new Glance(print, Optional.of(listing)), sure);
+                }));
+    }
+
+    /** A page and what a look at it taught. */
+    public record Looked(Glance glance, ShapeHints hints) {}
+
+    private static Request listing(ListQuery query) {
+        Query asked = Query.reading(query.type(), query.view(), query.locale()).of(query);
+        return Request.get(Address.list(query.type()), asked);
+    }
+
+    /** From now on the type's answers are read by these hints. */
+    public void learn(ContentTypeKey type, ShapeHints sure) {
+        hints.put(type, sure);
+    }
+
+    public ShapeHints hints(ContentTypeKey type) {
+        return hints.getOrDefault(type, ShapeHints.none());
     }
 
     /** One entry. Items have no address of their own that can be relied on (§19.18): their list is read through. */
@@ -46,7 +96,7 @@ public final class ButterApi implements AutoCloseable {
         if (type.kind() == ContentTypeKey.Kind.ITEM) {
             return picked(ref, ListQuery.first(type, how), call);
         }
-        EntryReader reader = new EntryReader(type, how.view());
+        EntryReader reader = new EntryReader(type, how.view(), hints(type));
         Request request = Request.get(Address.one(type, ref), Query.reading(type, how.view(), how.locale()));
         return wire.read(
                 request,
@@ -126,6 +176,11 @@ public final class ButterApi implements AutoCloseable {
     /** {@code NotFound} where it was gone already; for pages the service may answer {@code NotSupported} (§9 P7). */
     public Outcome<Done> delete(ContentTypeKey type, RemoteRef ref, Call call) {
         return wire.write(Request.delete(Address.one(type, ref)), call);
+    }
+
+    /** Runs after each request that went out, on the thread that made it. */
+    public void onCall(Runnable counted) {
+        wire.onCall(counted);
     }
 
     /** Requests made so far; each counts towards the month's (§13). */

@@ -21,17 +21,26 @@ import java.util.Optional;
 final class EntryReader {
     private final ContentTypeKey type;
     private final View view;
+    private final ShapeHints hints;
+    private boolean unsure;
 
-    EntryReader(ContentTypeKey type, View view) {
+    EntryReader(ContentTypeKey type, View view, ShapeHints hints) {
         this.type = type;
         this.view = view;
+        this.hints = hints;
     }
 
+    /** Whether any value read so far was told by its looks alone. */
+    boolean isUnsure() {
+        return unsure;
+    }
+
+    /** Takes the node for its own and changes it. */
     Optional<Entry> read(JsonNode node) {
         return switch (type.kind()) {
             case PAGE -> slug(node).map(slug -> page(slug, node));
             case POST -> slug(node).map(slug -> post(slug, node));
-            case ITEM -> FieldFolding.itemId(node).map(id -> item(id, node));
+            case ITEM -> Shapes.itemId(node).map(id -> item(id, node));
         };
     }
 
@@ -40,13 +49,17 @@ final class EntryReader {
     }
 
     private Entry page(String slug, JsonNode node) {
-        return new Entry.Page(type, slug, text(node, "name"), publication(node), folded(node.path("fields")));
+        FieldFolding folding = new FieldFolding(hints);
+        Fields fields = folded(node.path("fields"), folding);
+        return new Entry.Page(type, slug, text(node, "name"), publication(node), fields, folding.alts());
     }
 
     private Entry item(String id, JsonNode node) {
-        ObjectNode fields = node.deepCopy();
-        fields.remove("meta");
-        return new Entry.CollectionItem(type, id, folded(fields));
+        FieldFolding folding = new FieldFolding(hints);
+        if (node instanceof ObjectNode item) {
+            item.remove("meta");
+        }
+        return new Entry.CollectionItem(type, id, folded(node, folding), folding.alts());
     }
 
     private Entry post(String slug, JsonNode node) {
@@ -55,7 +68,7 @@ final class EntryReader {
         fields.set(PostFields.AUTHOR, author(node.path("author")));
         fields.set(PostFields.CATEGORIES, names(node.path("categories")));
         fields.set(PostFields.TAGS, names(node.path("tags")));
-        return new Entry.Post(slug, publication(node), Fields.of(fields));
+        return new Entry.Post(slug, publication(node), Fields.owning(fields));
     }
 
     private static JsonNode author(JsonNode author) {
@@ -76,8 +89,13 @@ final class EntryReader {
         return names;
     }
 
-    private static Fields folded(JsonNode fields) {
-        return fields instanceof ObjectNode object ? Fields.of(FieldFolding.folded(object)) : Fields.empty();
+    private Fields folded(JsonNode fields, FieldFolding folding) {
+        if (!(fields instanceof ObjectNode object)) {
+            return Fields.empty();
+        }
+        Fields folded = Fields.owning(folding.fold(object));
+        unsure |= folding.isUnsure();
+        return folded;
     }
 
     private static String text(JsonNode node, String key) {

@@ -4,94 +4,100 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.larder.api.ShapeHints.Kind;
 import dev.larder.model.Reference;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 
 /**
- * Puts pointers in place of the copies that the service answers for references, at any depth (§3.3, §16): only a whole
- * text of the address form counts as one, since words may hold an address too.
+ * Makes an entry's fields of an answer, in place: pointers for the copies that stand for references, at any depth (§3.3,
+ * §16), and addresses for media, whose texts are put aside (§3.6). Hints decide where they know; else the looks do, and
+ * {@link #isUnsure} tells so. One entry each.
  */
 final class FieldFolding {
-    private static final Pattern ITEM =
-            Pattern.compile("/v2/content/\\?keys=[^\\[\\]&=\\s]+(?:\\[|%5B)_id=([^\\[\\]&=\\s%]+)(?:]|%5D)");
-    private static final Pattern PAGE = Pattern.compile("/v2/pages/[^/?#\\s]+/([^/?#\\s]+)/");
+    private final ShapeHints hints;
+    private final Map<String, String> alts = new TreeMap<>();
+    private boolean unsure;
 
-    private FieldFolding() {}
-
-    static ObjectNode folded(ObjectNode fields) {
-        ObjectNode result = JsonNodeFactory.instance.objectNode();
-        fields.properties().forEach(field -> result.set(field.getKey(), value(field.getValue())));
-        return result;
+    FieldFolding(ShapeHints hints) {
+        this.hints = hints;
     }
 
-    private static JsonNode value(JsonNode node) {
-        Optional<Reference> reference = reference(node);
-        if (reference.isPresent()) {
-            return reference.get().toJson();
+    /** The same object, changed. */
+    ObjectNode fold(ObjectNode fields) {
+        return inside(fields, Trail.top());
+    }
+
+    /** The texts of the media met, by address. */
+    Map<String, String> alts() {
+        return alts;
+    }
+
+    /** Whether anything was decided by its looks alone that could have been something else. */
+    boolean isUnsure() {
+        return unsure;
+    }
+
+    private ObjectNode inside(ObjectNode object, Trail at) {
+        boolean part = Shapes.isPart(object);
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            String name = part && field.getKey().equals("fields") ? Shapes.partName(object) : field.getKey();
+            field.setValue(value(field.getValue(), at, name));
+        }
+        return object;
+    }
+
+    private JsonNode value(JsonNode node, Trail above, String name) {
+        if (node.isTextual()) {
+            return text(node, above, name);
         }
         if (node instanceof ObjectNode object) {
-            return folded(object);
+            return object(object, above.down(name));
         }
-        if (node.isArray()) {
-            ArrayNode result = JsonNodeFactory.instance.arrayNode(node.size());
-            node.forEach(each -> result.add(value(each)));
-            return result;
+        if (node instanceof ArrayNode array) {
+            Trail at = above.down(name);
+            for (int index = 0; index < array.size(); index++) {
+                array.set(index, value(array.get(index), at, Trail.ELEMENT));
+            }
         }
         return node;
     }
 
-    private static Optional<Reference> reference(JsonNode node) {
-        if (node.isTextual()) {
-            return ofAddress(node.asText());
+    private JsonNode text(JsonNode node, Trail above, String name) {
+        Optional<Reference> reference = Shapes.address(node);
+        if (reference.isEmpty()) {
+            return node;
         }
-        return node.isObject() ? itemId(node).map(FieldFolding::item).or(() -> page(node)) : Optional.empty();
+        Optional<Kind> hint = hint(above.down(name));
+        return hint.filter(kind -> kind == Kind.TEXT).isPresent()
+                ? node
+                : reference.get().toJson();
     }
 
-    /** The id of an item's copy: {@code meta.id}, a number or a text (§5). */
-    static Optional<String> itemId(JsonNode item) {
-        JsonNode id = item.path("meta").path("id");
-        boolean usable =
-                id.isIntegralNumber() || (id.isTextual() && !id.asText().isBlank());
-        return usable ? Optional.of(id.asText()) : Optional.empty();
-    }
-
-    private static Optional<Reference> page(JsonNode node) {
-        boolean whole = node.path("slug").isTextual()
-                && node.has("page_type")
-                && node.path("fields").isObject();
-        return whole
-                ? Optional.of(
-                        new Reference(Reference.Target.PAGE, node.path("slug").asText()))
-                : Optional.empty();
-    }
-
-    private static Optional<Reference> ofAddress(String text) {
-        if (!text.startsWith("/v2/")) {
-            return Optional.empty();
+    private JsonNode object(ObjectNode object, Trail at) {
+        boolean media = Shapes.isMedia(object);
+        Optional<Reference> copy = media ? Optional.empty() : Shapes.copy(object);
+        if (!media && copy.isEmpty()) {
+            return inside(object, at);
         }
-        Matcher item = ITEM.matcher(text);
-        if (item.matches()) {
-            return Optional.of(item(item.group(1)));
+        if (hint(at).filter(kind -> kind == Kind.COMPONENT).isPresent()) {
+            return inside(object, at);
         }
-        Matcher page = PAGE.matcher(text);
-        return page.matches()
-                ? decoded(page.group(1)).map(slug -> new Reference(Reference.Target.PAGE, slug))
-                : Optional.empty();
+        return media ? address(object) : copy.orElseThrow().toJson();
     }
 
-    private static Reference item(String id) {
-        return new Reference(Reference.Target.ITEM, id);
+    private Optional<Kind> hint(Trail at) {
+        Optional<Kind> hint = hints.at(at.toString());
+        unsure |= hint.isEmpty();
+        return hint;
     }
 
-    private static Optional<String> decoded(String segment) {
-        try {
-            return Optional.of(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
+    private JsonNode address(ObjectNode media) {
+        JsonNode url = media.path("url");
+        if (!url.asText("").isBlank()) {
+            alts.put(url.asText(), media.path("alt").asText(""));
         }
+        return url.isTextual() ? url : JsonNodeFactory.instance.textNode("");
     }
 }

@@ -31,6 +31,10 @@ final class Json {
         return READER.readTree(text);
     }
 
+    static JsonNode read(byte[] bytes) throws IOException {
+        return READER.readTree(bytes);
+    }
+
     static byte[] write(JsonNode node) {
         try {
             return WRITER.writeValueAsBytes(node);

@@ -55,10 +55,16 @@ final class Wire implements AutoCloseable {
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor timer;
     private final AtomicInteger calls = new AtomicInteger();
+    private volatile Runnable onCall = () -> {};
 
     /** What is made of a good answer. */
     interface Reading<T> {
         T of(JsonNode answer) throws Shape;
+    }
+
+    /** What is made of the bytes of a good answer and their print. */
+    interface Glancing<T> {
+        T of(byte[] body, long print) throws Shape, IOException;
     }
 
     /** An answer that is JSON, but not what was promised. */
@@ -128,6 +134,14 @@ final class Wire implements AutoCloseable {
         return send(request, call, answer -> answer.read(reading));
     }
 
+    <T> Outcome<T> glance(Request request, Call call, Glancing<T> glancing) {
+        return send(request, call, answer -> answer.glance(glancing));
+    }
+
+    void onCall(Runnable counted) {
+        onCall = counted;
+    }
+
     /** Any 2xx is a success, whatever its body says or fails to say: the service has taken the write (§8). */
     Outcome<Done> write(Request request, Call call) {
         return send(request, call, Answer::taken);
@@ -185,6 +199,7 @@ final class Wire implements AutoCloseable {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(ATTEMPT, attempt);
         calls.incrementAndGet();
+        onCall.run();
         // Not by a response handler: that would read every answer to its end, even one that never ends.
         try {
             ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(signed), signed, context);

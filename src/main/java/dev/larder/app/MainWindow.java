@@ -6,6 +6,8 @@ import dev.larder.model.EntryKey;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.Space;
 import dev.larder.service.Changes;
+import dev.larder.ui.conflict.ConflictDesk;
+import dev.larder.ui.conflict.ConflictModel;
 import dev.larder.ui.entries.EntriesModel;
 import dev.larder.ui.entries.EntriesView;
 import dev.larder.ui.entries.NewEntry;
@@ -32,6 +34,8 @@ import dev.larder.ui.kit.Words;
 import dev.larder.ui.outbox.OutboxModel;
 import dev.larder.ui.outbox.OutboxView;
 import dev.larder.ui.preview.PreviewPane;
+import dev.larder.ui.search.SearchModel;
+import dev.larder.ui.search.SearchView;
 import dev.larder.ui.shell.ShellModel;
 import dev.larder.ui.shell.ShellView;
 import dev.larder.ui.shell.TopBarActions;
@@ -46,6 +50,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 
 /** Joins services, models and views into the window's content. Made on the toolkit's thread. */
@@ -68,12 +73,14 @@ final class MainWindow {
     private final Function<Space, Optional<DemoControls>> demo;
     private final Sheets sheets = new Sheets();
     private final PaneDialogs dialogs;
+    private final Troubles troubles;
     private final ShellModel shell;
     private final EntriesModel entries;
     private final EntryModel entry;
     private final OutboxModel outbox;
     private final DeletedModel deleted;
     private final ReopenModel reopening;
+    private final SearchModel search;
     private final PreviewPane preview;
     private final ShellView view;
     private boolean listIsOld;
@@ -84,7 +91,7 @@ final class MainWindow {
         this.doors = doors;
         Theme theme = look.theme();
         dialogs = new PaneDialogs(sheets.root(), doors.work());
-        Troubles troubles = new TokenDialogs(
+        troubles = new TokenDialogs(
                 services.tokens,
                 dialogs,
                 doors.network(),
@@ -106,9 +113,10 @@ final class MainWindow {
                 new OutboxModel.Parts(services.outbox, services.exchange, doors.work(), doors.sync()), troubles);
         reopening = new ReopenModel(entry, services.lastPlace, doors.work());
         deleted = new DeletedModel(services.history, doors.work());
+        search = new SearchModel(services.search, doors.work(), shell::spaces);
         preview = new PreviewPane(doors.work(), () -> theme.darkProperty().get(), this::mayFetch);
         view = new ShellView(
-                new ShellView.Models(shell, entries, entry, outbox, deleted),
+                new ShellView.Models(shell, entries, entry, outbox, deleted, search),
                 views(),
                 dialogs,
                 sheets,
@@ -120,6 +128,9 @@ final class MainWindow {
             }
         });
         theme.darkProperty().addListener((it, before, now) -> preview.render());
+        // Not before the window has read the list: whoever reads a damaged one first is the one who is told.
+        ListChangeListener<Space> listed = change -> services.search.begin();
+        shell.spaces().addListener(listed);
         services.changes.listen(news -> doors.work().soon(() -> heard(news)));
         shell.net().addListener((it, before, now) -> {
             if (now == ShellModel.Net.ONLINE || now == ShellModel.Net.NOT_TRIED) {
@@ -183,9 +194,16 @@ final class MainWindow {
                 () -> shell.space()
                         .get()
                         .ifPresent(space -> newEntry.ask(space, entries.type().get())));
-        OutboxView outboxView = new OutboxView(outbox, this::open, () -> view().review());
+        ConflictDesk conflicts =
+                new ConflictDesk(new ConflictModel.Parts(services.conflicts, doors.work()), dialogs, sheets, troubles);
+        OutboxView outboxView = new OutboxView(
+                outbox,
+                this::open,
+                () -> view().review(),
+                change -> shell.space().get().ifPresent(space -> conflicts.open(space, change)));
         DeletedView deletedView = new DeletedView(deleted, dialogs, this::open);
-        return new ShellView.Views(entriesView, entryView, outboxView, deletedView);
+        SearchView searchView = new SearchView(search, hit -> view().open(hit));
+        return new ShellView.Views(entriesView, entryView, outboxView, deletedView, searchView);
     }
 
     private void open(EntryKey key) {

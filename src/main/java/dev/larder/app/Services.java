@@ -3,6 +3,7 @@ package dev.larder.app;
 import dev.larder.api.PictureFetch;
 import dev.larder.result.Redactor;
 import dev.larder.service.Changes;
+import dev.larder.service.Conflicts;
 import dev.larder.service.Connecting;
 import dev.larder.service.Connectivity;
 import dev.larder.service.Drafts;
@@ -34,6 +35,7 @@ final class Services implements AutoCloseable {
     final Entries entries;
     final Drafts drafts;
     final Outbox outbox;
+    final Conflicts conflicts;
     final History history;
     final LastPlace lastPlace;
     final Exchange exchange;
@@ -55,6 +57,7 @@ final class Services implements AutoCloseable {
         entries = new Entries(spaces, changes);
         drafts = new Drafts(spaces, changes);
         outbox = new Outbox(spaces, changes);
+        conflicts = new Conflicts(spaces, changes);
         history = new History(spaces, changes);
         lastPlace = new LastPlace(spaces);
         exchange = new Exchange(spaces, changes, connectivity, Pauses.real(), clock);

@@ -74,6 +74,8 @@ final class Threads implements AutoCloseable {
         };
     }
 
+    /** A wish only, where the system heeds it: what must not be held up rests on small batches with pauses between them. */
+    @SuppressWarnings("ThreadPriorityCheck")
     private static ThreadFactory low(String name) {
         ThreadFactory usual = named(name);
         return task -> {

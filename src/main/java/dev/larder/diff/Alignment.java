@@ -33,8 +33,7 @@ public final class Alignment {
     private static <T> void align(List<T> before, List<T> after, Run whole, List<Run> runs) {
         int head = commonHead(before, after, whole);
         int tail = commonTail(before, after, whole, head);
-        Run middle =
-                new Run(false, whole.from + head, whole.to - tail, whole.otherFrom + head, whole.otherTo - tail);
+        Run middle = new Run(false, whole.from + head, whole.to - tail, whole.otherFrom + head, whole.otherTo - tail);
         runs.add(new Run(true, whole.from, middle.from, whole.otherFrom, middle.otherFrom));
         if (middle.from == middle.to || middle.otherFrom == middle.otherTo) {
             runs.add(middle);

@@ -108,8 +108,7 @@ public final class ContentDiff {
             if (from[row] >= 0 && moved.contains(from[row])) {
                 List<Segment> segments =
                         List.of(Segment.removed("#" + (from[row] + 1)), Segment.added("#" + (row + 1)));
-                found.add(new FieldDiff(
-                        locale, at.keys(), at.label(), FieldDiff.Kind.MOVED, segments, List.of()));
+                found.add(new FieldDiff(locale, at.keys(), at.label(), FieldDiff.Kind.MOVED, segments, List.of()));
             }
             compare(at, old, is.get(row));
         }

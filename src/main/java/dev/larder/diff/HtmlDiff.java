@@ -38,10 +38,7 @@ final class HtmlDiff {
         for (Alignment.Run run : Alignment.of(before, after)) {
             for (int i = 0; !run.same() && i < longest(run); i++) {
                 notes.add(new Note(
-                        kind,
-                        "",
-                        at(before, run.from() + i, run.to()),
-                        at(after, run.otherFrom() + i, run.otherTo())));
+                        kind, "", at(before, run.from() + i, run.to()), at(after, run.otherFrom() + i, run.otherTo())));
             }
         }
     }

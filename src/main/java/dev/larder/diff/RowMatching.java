@@ -134,7 +134,9 @@ public final class RowMatching {
         for (int row = start; row < end; row++) {
             for (int other = first; to[row] < 0 && other < last; other++) {
                 boolean sameKind = kind(before.get(row)).equals(kind(after.get(other)));
-                boolean mayBe = asMany ? other - first == row - start : !kind(before.get(row)).isEmpty();
+                boolean mayBe = asMany
+                        ? other - first == row - start
+                        : !kind(before.get(row)).isEmpty();
                 if (from[other] < 0 && sameKind && mayBe) {
                     join(row, other);
                 }

@@ -48,7 +48,8 @@ final class BlockEdits {
     static BlockEdits between(List<Block> base, List<Block> side) {
         BlockEdits edits = new BlockEdits(base, side);
         List<String> texts = base.stream().map(Block::text).toList();
-        for (Alignment.Run run : Alignment.of(texts, side.stream().map(Block::text).toList())) {
+        for (Alignment.Run run :
+                Alignment.of(texts, side.stream().map(Block::text).toList())) {
             if (run.same()) {
                 edits.pairInOrder(run.from(), run.to(), run.otherFrom());
             } else {

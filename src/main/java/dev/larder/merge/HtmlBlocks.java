@@ -16,17 +16,70 @@ import java.util.regex.Pattern;
  */
 final class HtmlBlocks {
     private static final Set<String> BLOCK = Set.of(
-            "address", "article", "aside", "blockquote", "center", "details", "dd", "div", "dl", "dt", "fieldset",
-            "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe", "li",
-            "main", "nav", "ol", "p", "pre", "script", "section", "style", "summary", "table", "tbody", "td", "tfoot",
-            "th", "thead", "tr", "ul", "video");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "center",
+            "details",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "iframe",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "script",
+            "section",
+            "style",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+            "video");
     private static final Set<String> VOID = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+            "wbr");
     private static final Set<String> RAW = Set.of("script", "style", "textarea", "title");
     private static final Set<String> NEXT_CLOSES = Set.of("li", "dt", "dd", "tr", "td", "th");
     private static final Set<String> CONTAINER = Set.of(
-            "article", "aside", "blockquote", "center", "div", "dl", "main", "ol", "section", "table", "tbody", "tfoot",
-            "thead", "tr", "ul");
+            "article",
+            "aside",
+            "blockquote",
+            "center",
+            "div",
+            "dl",
+            "main",
+            "ol",
+            "section",
+            "table",
+            "tbody",
+            "tfoot",
+            "thead",
+            "tr",
+            "ul");
     private static final Pattern BLOCK_TAG =
             Pattern.compile("<(?:" + String.join("|", BLOCK) + "|br)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile(
@@ -125,7 +178,8 @@ final class HtmlBlocks {
             content(tag.start());
         }
         if (RAW.contains(name)) {
-            Matcher end = Pattern.compile("</" + name + "\\s*>", Pattern.CASE_INSENSITIVE).matcher(source);
+            Matcher end = Pattern.compile("</" + name + "\\s*>", Pattern.CASE_INSENSITIVE)
+                    .matcher(source);
             return end.find(tag.end()) ? end.end() : source.length();
         }
         if (name.equals("br") && open.isEmpty()) {

@@ -35,7 +35,9 @@ public final class MergePlanner {
                 }
                 Place place = new Place(locale, key, found);
                 Place.Sides sides = new Place.Sides(before.get(key), ours.get(key), their);
-                fields.put(new MergePlan.Field(locale, key, their), deleted ? ofDeleted(place, sides) : merged(place, sides));
+                fields.put(
+                        new MergePlan.Field(locale, key, their),
+                        deleted ? ofDeleted(place, sides) : merged(place, sides));
             }
         }
         return new MergePlan(local, fields, found.overlaps());

@@ -52,8 +52,8 @@ sealed interface Merged {
         @Override
         public JsonNode resolve(Function<MergePlan.Overlap, JsonNode> pick) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            List<Integer> picked = open.map(it -> it.read(pick.apply(it.overlap()), order))
-                    .orElse(order);
+            List<Integer> picked =
+                    open.map(it -> it.read(pick.apply(it.overlap()), order)).orElse(order);
             for (int number : picked) {
                 JsonNode element = Optional.ofNullable(elements.get(number))
                         .map(merged -> merged.resolve(pick))

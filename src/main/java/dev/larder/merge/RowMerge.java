@@ -164,7 +164,8 @@ final class RowMerge {
 
     private List<Integer> whole(List<Integer> kept, List<Integer> mineOrder, List<Integer> theirsOrder) {
         List<Integer> ofMine = mineOrder.stream().filter(elements::containsKey).toList();
-        List<Integer> ofTheirs = theirsOrder.stream().filter(elements::containsKey).toList();
+        List<Integer> ofTheirs =
+                theirsOrder.stream().filter(elements::containsKey).toList();
         Set<Integer> putInByMine = new HashSet<>(ofMine);
         putInByMine.removeAll(kept);
         return RowOrder.withOthers(RowOrder.withOthers(kept, ofMine, Set.of()), ofTheirs, putInByMine);

@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Merges texts: HTML by its outermost blocks (lists and tables by what is in them), text of several lines by its lines. A
@@ -59,7 +57,9 @@ final class TextMerge {
         }
         return text.isEmpty()
                 ? List.of()
-                : Arrays.stream(text.split("\n", -1)).map(BlockEdits.Block::ofLine).toList();
+                : Arrays.stream(text.split("\n", -1))
+                        .map(BlockEdits.Block::ofLine)
+                        .toList();
     }
 
     /**
@@ -70,7 +70,8 @@ final class TextMerge {
         Map<String, Integer> own = newTexts(mine);
         Map<String, Integer> their = newTexts(theirs);
         boolean putInTwice = own.entrySet().stream()
-                .anyMatch(each -> !their.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()));
+                .anyMatch(each ->
+                        !their.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()));
         Map<Integer, Integer> ownMoves = moves(mine, own);
         Map<Integer, Integer> theirMoves = moves(theirs, their);
         boolean bothMoved = !ownMoves.isEmpty() && !theirMoves.isEmpty() && !ownMoves.equals(theirMoves);
@@ -147,9 +148,7 @@ final class TextMerge {
     }
 
     private boolean sameEditAt(int block) {
-        return mine.holds(block)
-                && theirs.holds(block)
-                && mine.became(block).isSame(theirs.became(block));
+        return mine.holds(block) && theirs.holds(block) && mine.became(block).isSame(theirs.became(block));
     }
 
     private void block(int i) {
@@ -187,8 +186,7 @@ final class TextMerge {
     private record Stretch(List<BlockEdits.Block> blocks) {}
 
     /** Takes the pieces out of the gaps, so that they are not kept beside the other side's version of the block. */
-    private Stretch stretch(
-            int i, BlockEdits side, List<BlockEdits.Block> before, List<BlockEdits.Block> after) {
+    private Stretch stretch(int i, BlockEdits side, List<BlockEdits.Block> before, List<BlockEdits.Block> after) {
         List<BlockEdits.Block> blocks = new ArrayList<>();
         if (side.holds(i)) {
             while (!before.isEmpty() && isPieceOf(base.get(i), before.get(before.size() - 1))) {
@@ -219,7 +217,8 @@ final class TextMerge {
         }
         Optional<HtmlBlocks.Container> old = HtmlBlocks.container(sides.base().asText());
         Optional<HtmlBlocks.Container> own = HtmlBlocks.container(sides.mine().asText());
-        Optional<HtmlBlocks.Container> their = HtmlBlocks.container(sides.theirs().asText());
+        Optional<HtmlBlocks.Container> their =
+                HtmlBlocks.container(sides.theirs().asText());
         boolean oneFrame = old.isPresent()
                 && own.map(HtmlBlocks.Container::opening).equals(old.map(HtmlBlocks.Container::opening))
                 && their.map(HtmlBlocks.Container::opening).equals(old.map(HtmlBlocks.Container::opening));

@@ -58,7 +58,11 @@ final class ValueMerge {
             Place deeper = part ? place : place.then(name);
             keys.put(
                     name,
-                    merge(deeper, sides.base().path(name), sides.mine().path(name), sides.theirs().path(name)));
+                    merge(
+                            deeper,
+                            sides.base().path(name),
+                            sides.mine().path(name),
+                            sides.theirs().path(name)));
         }
         return new Merged.Keys(keys);
     }

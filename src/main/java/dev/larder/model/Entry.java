@@ -1,5 +1,7 @@
 package dev.larder.model;
 
+import java.util.Map;
+
 /** An entry in one locale as the service answered it once. */
 public sealed interface Entry {
     ContentTypeKey type();
@@ -13,9 +15,26 @@ public sealed interface Entry {
 
     Fields fields();
 
+    /** The texts of its media by address, where they were asked for (§3.6); a post's one stands in its fields. */
+    Map<String, String> alts();
+
     /** A page; title and slug stand beside its fields and cannot be changed through the service. */
-    record Page(ContentTypeKey type, String slug, String name, Publication publication, Fields fields)
+    record Page(
+            ContentTypeKey type,
+            String slug,
+            String name,
+            Publication publication,
+            Fields fields,
+            Map<String, String> alts)
             implements Entry {
+        public Page {
+            alts = Map.copyOf(alts);
+        }
+
+        public Page(ContentTypeKey type, String slug, String name, Publication publication, Fields fields) {
+            this(type, slug, name, publication, fields, Map.of());
+        }
+
         @Override
         public RemoteRef remote() {
             return new RemoteRef(slug);
@@ -43,10 +62,23 @@ public sealed interface Entry {
         public String title() {
             return fields.text(PostFields.TITLE);
         }
+
+        @Override
+        public Map<String, String> alts() {
+            return Map.of();
+        }
     }
 
     /** A collection item: fields and an id. */
-    record CollectionItem(ContentTypeKey type, String id, Fields fields) implements Entry {
+    record CollectionItem(ContentTypeKey type, String id, Fields fields, Map<String, String> alts) implements Entry {
+        public CollectionItem {
+            alts = Map.copyOf(alts);
+        }
+
+        public CollectionItem(ContentTypeKey type, String id, Fields fields) {
+            this(type, id, fields, Map.of());
+        }
+
         @Override
         public RemoteRef remote() {
             return new RemoteRef(id);

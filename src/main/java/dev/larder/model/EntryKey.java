@@ -10,8 +10,11 @@ public record EntryKey(String value) {
         }
     }
 
+    /** Keys made later sort later, so that a store that takes in many of them at once writes in one place. */
     public static EntryKey random() {
-        return new EntryKey(UUID.randomUUID().toString());
+        UUID chance = UUID.randomUUID();
+        long time = System.currentTimeMillis() << 16 | chance.getMostSignificantBits() & 0xFFFF;
+        return new EntryKey(new UUID(time, chance.getLeastSignificantBits()).toString());
     }
 
     @Override

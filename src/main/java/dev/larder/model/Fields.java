@@ -1,9 +1,14 @@
 package dev.larder.model;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +18,7 @@ import java.util.Map;
  * The field values of an entry in one locale, as the service's JSON, in its order. It cannot be changed from outside:
  * nodes are copied on the way in and on the way out. References stand in it as {@link Reference} writes them.
  */
-public final class Fields {
+public final class Fields implements JsonSerializable {
     private static final Fields EMPTY = new Fields(JsonNodeFactory.instance.objectNode());
 
     private final ObjectNode values;
@@ -28,6 +33,11 @@ public final class Fields {
 
     public static Fields of(ObjectNode values) {
         return new Fields(values.deepCopy());
+    }
+
+    /** Takes the values as they are, with no copy: whoever made them must not touch them again. */
+    public static Fields owning(ObjectNode values) {
+        return new Fields(values);
     }
 
     /** The value of a field; a missing node where there is no such field. */
@@ -90,6 +100,27 @@ public final class Fields {
     /** A copy that may be changed. */
     public ObjectNode toJson() {
         return values.deepCopy();
+    }
+
+    /** A number by which two sets of values are told apart without comparing them; the order of keys does not count. */
+    public long print() {
+        return Print.of(values);
+    }
+
+    /** Takes a text into a print. */
+    public static long print(long sum, String text) {
+        return Print.and(sum, text);
+    }
+
+    @Override
+    public void serialize(JsonGenerator to, SerializerProvider serializers) throws IOException {
+        values.serialize(to, serializers);
+    }
+
+    @Override
+    public void serializeWithType(JsonGenerator to, SerializerProvider serializers, TypeSerializer typed)
+            throws IOException {
+        serialize(to, serializers);
     }
 
     @Override

@@ -21,13 +21,16 @@ final class Documents {
     static final String SPACE = "space";
     /** All words, those of the title too. */
     static final String TEXT = "text";
-    /** The first one, two and three letters of all words: what is typed first is then one term instead of thousands. */
+    /** The first letters of all words: what is typed first is then one term instead of thousands. */
     static final String START = "start";
 
     static final String TITLE = "title";
     static final String TITLE_START = "titleStart";
 
-    static final int LONGEST_START = 3;
+    /** Up to so many letters there are always too many words to look at each. */
+    static final int SURE_START = 3;
+
+    static final int LONGEST_START = 5;
     static final int LONGEST_TITLE_START = 12;
 
     /** What a row shows; as a doc value, which is read at its place, where a stored field would be unpacked with others. */

@@ -16,14 +16,14 @@ final class Leaves {
 
     private Leaves() {}
 
-    /** Title first, then the slug, then the fields in their order. */
+    /** Title first, then the fields in their order, then the slug. */
     static List<Leaf> of(SearchEntry entry) {
         Leaves leaves = new Leaves();
         entry.content().locales().forEach(leaves::fields);
         List<Leaf> all = new ArrayList<>();
         leaves.add(all, "title", entry.title());
-        leaves.add(all, "slug", entry.slug());
         all.addAll(leaves.found);
+        leaves.add(all, "slug", entry.slug());
         return all;
     }
 

@@ -30,19 +30,26 @@ final class Matching {
         Leaf best = new Leaf("title", LocaleCode.NONE, SearchHit.Part.TEXT, found.title());
         List<Place> bestPlaces = List.of();
         int most = 0;
-        while (most < wanted.size() && found.hasNext()) {
+        while (most < 2 * wanted.size() + 1 && found.hasNext()) {
             Leaf leaf = found.next();
             List<Place> places = places(leaf.text());
-            int words = distinct(places);
-            if (words > most) {
+            int worth = places.isEmpty() ? 0 : 2 * distinct(places) + (isProse(leaf) ? 1 : 0);
+            if (worth > most) {
                 best = leaf;
                 bestPlaces = places;
-                most = words;
+                most = worth;
             }
         }
         SearchHit.Match match =
                 new SearchHit.Match(best.path(), best.locale(), best.part(), snippet(best.text(), bestPlaces));
         return new SearchHit(found.space(), found.key(), found.type(), marked(found.title()), match);
+    }
+
+    /** Of two values with the same words an address tells less. */
+    private static boolean isProse(Leaf leaf) {
+        return leaf.part() != SearchHit.Part.ADDRESS
+                && !leaf.text().startsWith("https://")
+                && !leaf.text().startsWith("http://");
     }
 
     private Snippet marked(String title) {
@@ -68,7 +75,9 @@ final class Matching {
                 }
             }
         }
-        return places.size() > MOST_MARKS ? List.copyOf(places.subList(places.size() - MOST_MARKS, places.size())) : places;
+        return places.size() > MOST_MARKS
+                ? List.copyOf(places.subList(places.size() - MOST_MARKS, places.size()))
+                : places;
     }
 
     private int which(WordScan scan) {

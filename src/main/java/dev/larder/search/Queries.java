@@ -3,11 +3,10 @@ package dev.larder.search;
 import dev.larder.model.SpaceId;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -29,8 +28,8 @@ import org.apache.lucene.util.StringHelper;
  * one that is there as a whole.
  */
 final class Queries {
-    /** Words with one beginning that are still weighed together; of more, the most frequent are. */
-    private static final int MOST_ENDINGS = 64;
+    /** Words with one beginning that are still weighed by how often they stand in an entry; more would take too long. */
+    private static final int MOST_ENDINGS = 24;
 
     private static final float TITLE_WEIGHT = 4;
     private static final float BEGINNING_WEIGHT = 0.1f;
@@ -76,37 +75,41 @@ final class Queries {
     }
 
     private Query beginning(String start) throws IOException {
-        if (WordScan.signs(start) <= Documents.LONGEST_START) {
-            return new BoostQuery(
-                    new ConstantScoreQuery(whole(Documents.START, start)), BEGINNING_WEIGHT);
+        int signs = WordScan.signs(start);
+        if (signs <= Documents.SURE_START) {
+            return started(start);
         }
-        Map<BytesRef, Integer> endings = endings(start);
-        SynonymQuery.Builder together = new SynonymQuery.Builder(Documents.TEXT);
-        endings.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(MOST_ENDINGS)
-                .forEach(ending -> together.addTerm(new Term(Documents.TEXT, ending.getKey())));
+        List<BytesRef> endings = endings(start);
         if (endings.size() <= MOST_ENDINGS) {
+            SynonymQuery.Builder together = new SynonymQuery.Builder(Documents.TEXT);
+            endings.forEach(ending -> together.addTerm(new Term(Documents.TEXT, ending)));
             return together.build();
         }
-        return new BooleanQuery.Builder()
-                .add(new ConstantScoreQuery(new PrefixQuery(new Term(Documents.TEXT, start))), Occur.MUST)
-                .add(together.build(), Occur.SHOULD)
-                .build();
+        return signs <= Documents.LONGEST_START
+                ? started(start)
+                : alike(new PrefixQuery(new Term(Documents.TEXT, start)));
     }
 
-    private Map<BytesRef, Integer> endings(String start) throws IOException {
+    private static Query started(String start) {
+        return alike(whole(Documents.START, start));
+    }
+
+    private static Query alike(Query found) {
+        return new BoostQuery(new ConstantScoreQuery(found), BEGINNING_WEIGHT);
+    }
+
+    /** The words that begin so, in all parts of the index; no more than are needed to know that they are too many. */
+    private List<BytesRef> endings(String start) throws IOException {
         BytesRef from = new BytesRef(start);
-        Map<BytesRef, Integer> endings = new HashMap<>();
+        Set<BytesRef> endings = new LinkedHashSet<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             TermsEnum terms = Terms.getTerms(leaf.reader(), Documents.TEXT).iterator();
-            TermsEnum.SeekStatus at = terms.seekCeil(from);
-            boolean there = at != TermsEnum.SeekStatus.END;
-            while (there && StringHelper.startsWith(terms.term(), from)) {
-                endings.merge(BytesRef.deepCopyOf(terms.term()), terms.docFreq(), Integer::sum);
+            boolean there = terms.seekCeil(from) != TermsEnum.SeekStatus.END;
+            while (there && endings.size() <= MOST_ENDINGS && StringHelper.startsWith(terms.term(), from)) {
+                endings.add(BytesRef.deepCopyOf(terms.term()));
                 there = terms.next() != null;
             }
         }
-        return endings;
+        return List.copyOf(endings);
     }
 }

@@ -5,7 +5,6 @@ import dev.larder.model.SearchHit;
 import dev.larder.model.SearchQuery;
 import dev.larder.model.SpaceId;
 import dev.larder.result.Done;
-import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -165,9 +164,11 @@ public final class SearchIndex implements AutoCloseable {
         });
     }
 
-    /** Notes what the file of a space looks like, now that all of it is in and nobody writes to it. */
-    public void noteLooks(SpaceId space, String looks) {
+    /** Notes what the file of a space looks like, now that all of it is in and nobody writes to it; false if known so. */
+    public boolean noteLooks(SpaceId space, String looks) {
+        Optional<Mark> before = mark(space);
         marks.computeIfPresent(space, (it, mark) -> new Mark(mark.feed(), mark.revision(), looks));
+        return !mark(space).equals(before);
     }
 
     /** Takes all of a space out. */

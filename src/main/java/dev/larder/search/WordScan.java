@@ -140,8 +140,13 @@ final class WordScan {
     private static String folded(String written) {
         String apart = Normalizer.normalize(written, Normalizer.Form.NFKD);
         StringBuilder bare = new StringBuilder(apart.length());
-        apart.codePoints().filter(sign -> sign != SOFT_HYPHEN && !isAccent(sign)).forEach(bare::appendCodePoint);
-        char[] letters = bare.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).toCharArray();
+        apart.codePoints()
+                .filter(sign -> sign != SOFT_HYPHEN && !isAccent(sign))
+                .forEach(bare::appendCodePoint);
+        char[] letters = bare.toString()
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .toCharArray();
         char[] plain = new char[4 * letters.length];
         int length = ASCIIFoldingFilter.foldToASCII(letters, 0, plain, 0, letters.length);
         return new String(plain, 0, length);

@@ -61,15 +61,16 @@ public sealed interface Conflict {
             Optional<JsonNode> both) {
 
         static Question of(MergePlan.Overlap overlap) {
-            String label = Stream.concat(Stream.of(words(overlap.field())), overlap.path().stream().map(Question::step))
+            String label = Stream.concat(
+                            Stream.of(words(overlap.field())),
+                            overlap.path().stream().map(Question::step))
                     .collect(Collectors.joining(" › "));
-            Kind kind =
-                    switch (overlap.kind()) {
-                        case VALUE -> Kind.VALUE;
-                        case BLOCKS, LINES -> Kind.TEXT;
-                        case ROW -> Kind.ROW;
-                        case ORDER -> Kind.ORDER;
-                    };
+            Kind kind = switch (overlap.kind()) {
+                case VALUE -> Kind.VALUE;
+                case BLOCKS, LINES -> Kind.TEXT;
+                case ROW -> Kind.ROW;
+                case ORDER -> Kind.ORDER;
+            };
             return new Question(
                     overlap.locale(), label, kind, overlap.base(), overlap.mine(), overlap.theirs(), overlap.both());
         }

@@ -45,13 +45,18 @@ public final class Conflicts {
     private static boolean isGoneThere(Change change) {
         return change.state() == ChangeState.PARKED
                 && change.kind() == ChangeKind.UPDATE
-                && change.progress().reason().filter(Failure.NotFound.class::isInstance).isPresent();
+                && change.progress()
+                        .reason()
+                        .filter(Failure.NotFound.class::isInstance)
+                        .isPresent();
     }
 
     /** Compares the change with what the mirror holds now, which the refused sending has just read. */
     public Outcome<Conflict> read(SpaceId space, long seq) {
-        return spaces.with(space, link -> found(link.store(), seq)
-                .then(change -> link.store().entry(change.entry()).map(entry -> compare(change, entry))));
+        return spaces.with(
+                space,
+                link -> found(link.store(), seq)
+                        .then(change -> link.store().entry(change.entry()).map(entry -> compare(change, entry))));
     }
 
     private static Outcome<Change> found(SpaceStore store, long seq) {
@@ -95,28 +100,30 @@ public final class Conflicts {
         }
         Content base = conflict.change().base().overlaid(conflict.theirs());
         Content settled = conflict.plan().settled(picked);
-        return step(space, conflict, store -> keepLosers(store, conflict, picked)
-                .then(kept -> store.rebase(conflict.change().seq(), base, settled))
-                .then(rebased -> Outcome.done()));
+        return step(
+                space,
+                conflict,
+                store -> keepLosers(store, conflict, picked)
+                        .then(kept -> store.rebase(conflict.change().seq(), base, settled))
+                        .then(rebased -> Outcome.done()));
     }
 
     private static Outcome<Done> keepLosers(
             SpaceStore store, Conflict.Overlapping conflict, Map<MergePlan.Overlap, JsonNode> picked) {
         EntryKey key = conflict.change().entry();
-        boolean theirsLost = conflict.plan().overlaps().stream()
-                .anyMatch(overlap -> loses(overlap, overlap.theirs(), picked));
-        boolean mineLost = conflict.plan().overlaps().stream()
-                .anyMatch(overlap -> loses(overlap, overlap.mine(), picked));
-        Outcome<Done> theirs = theirsLost
-                ? store.history().keep(key, HistoryKind.CONFLICT, conflict.theirs())
-                : Outcome.done();
+        boolean theirsLost =
+                conflict.plan().overlaps().stream().anyMatch(overlap -> loses(overlap, overlap.theirs(), picked));
+        boolean mineLost =
+                conflict.plan().overlaps().stream().anyMatch(overlap -> loses(overlap, overlap.mine(), picked));
+        Outcome<Done> theirs =
+                theirsLost ? store.history().keep(key, HistoryKind.CONFLICT, conflict.theirs()) : Outcome.done();
         return theirs.then(done -> mineLost
-                ? store.history().keep(key, HistoryKind.CONFLICT, conflict.change().wanted())
+                ? store.history()
+                        .keep(key, HistoryKind.CONFLICT, conflict.change().wanted())
                 : Outcome.done());
     }
 
-    private static boolean loses(
-            MergePlan.Overlap overlap, JsonNode side, Map<MergePlan.Overlap, JsonNode> picked) {
+    private static boolean loses(MergePlan.Overlap overlap, JsonNode side, Map<MergePlan.Overlap, JsonNode> picked) {
         JsonNode pick = picked.getOrDefault(overlap, overlap.mine());
         boolean both = overlap.both().filter(pick::equals).isPresent();
         return !both && !pick.equals(side);
@@ -126,10 +133,13 @@ public final class Conflicts {
     public Outcome<Done> deleteAnyway(SpaceId space, Conflict.DeletedHere conflict) {
         Change change = conflict.change();
         Content known = change.base().overlaid(conflict.theirs());
-        return step(space, conflict, store -> store.history()
-                .keep(change.entry(), HistoryKind.CONFLICT, conflict.theirs())
-                .then(kept -> store.rebase(change.seq(), known, known))
-                .then(rebased -> Outcome.done()));
+        return step(
+                space,
+                conflict,
+                store -> store.history()
+                        .keep(change.entry(), HistoryKind.CONFLICT, conflict.theirs())
+                        .then(kept -> store.rebase(change.seq(), known, known))
+                        .then(rebased -> Outcome.done()));
     }
 
     /** Nothing is deleted; the entry is as it is at the service. */
@@ -142,24 +152,30 @@ public final class Conflicts {
         Change change = conflict.change();
         Change.Intent intent =
                 new Change.Intent(ChangeKind.CREATE, change.intent().target());
-        return step(space, conflict, store -> store.backToDraft(change.seq())
-                .then(draft -> store.removed(change.entry()))
-                .then(gone -> store.entry(change.entry()))
-                .then(entry -> store.queue(
-                        change.entry(),
-                        intent,
-                        Content.empty(),
-                        entry.map(OpenEntry::current).orElse(change.wanted())))
-                .then(queued -> Outcome.done()));
+        return step(
+                space,
+                conflict,
+                store -> store.backToDraft(change.seq())
+                        .then(draft -> store.removed(change.entry()))
+                        .then(gone -> store.entry(change.entry()))
+                        .then(entry -> store.queue(
+                                change.entry(),
+                                intent,
+                                Content.empty(),
+                                entry.map(OpenEntry::current).orElse(change.wanted())))
+                        .then(queued -> Outcome.done()));
     }
 
     /** The entry goes here too; this computer's words are kept in the history of deleted entries. */
     public Outcome<Done> letGo(SpaceId space, Conflict.DeletedThere conflict) {
         Change change = conflict.change();
-        return step(space, conflict, store -> store.history()
-                .keep(change.entry(), HistoryKind.CONFLICT, change.wanted())
-                .then(kept -> store.removed(change.entry()))
-                .then(gone -> store.discard(change.seq())));
+        return step(
+                space,
+                conflict,
+                store -> store.history()
+                        .keep(change.entry(), HistoryKind.CONFLICT, change.wanted())
+                        .then(kept -> store.removed(change.entry()))
+                        .then(gone -> store.discard(change.seq())));
     }
 
     /** What is done in a space's store. */
@@ -170,10 +186,13 @@ public final class Conflicts {
 
     private Outcome<Done> step(SpaceId space, Conflict conflict, Step step) {
         Change read = conflict.change();
-        return spaces.with(space, link -> found(link.store(), read.seq()).then(now -> {
-                    boolean asRead = now.wanted().equals(read.wanted()) && now.base().equals(read.base());
-                    return asRead ? step.in(link.store()) : Outcome.<Done>failed(new Failure.NotFound(""));
-                }))
+        return spaces.with(
+                        space,
+                        link -> found(link.store(), read.seq()).then(now -> {
+                            boolean asRead = now.wanted().equals(read.wanted())
+                                    && now.base().equals(read.base());
+                            return asRead ? step.in(link.store()) : Outcome.<Done>failed(new Failure.NotFound(""));
+                        }))
                 .onOk(done -> changes.publish(space, Set.of(read.entry())));
     }
 }

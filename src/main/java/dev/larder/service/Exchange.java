@@ -11,12 +11,11 @@ import dev.larder.sync.Pauses;
 import dev.larder.sync.Pull;
 import dev.larder.sync.PullReport;
 import dev.larder.sync.PullStep;
+import dev.larder.sync.PullWish;
 import dev.larder.sync.SeenWatch;
 import dev.larder.sync.Sender;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,18 +42,32 @@ public final class Exchange {
         this.pause = new CallPause(clock);
     }
 
-    /** Reads the space anew. The list may be used meanwhile; what has come stays when the rest fails. */
+    /** Reads what may have changed in the space. The list may be used meanwhile; what has come stays when the rest fails. */
     public Outcome<PullReport> pull(SpaceId space, Consumer<PullStep> steps, Cancel cancel) {
+        return pull(space, PullWish.WHAT_CHANGED, steps, cancel);
+    }
+
+    public Outcome<PullReport> pull(SpaceId space, PullWish wish, Consumer<PullStep> steps, Cancel cancel) {
+        Paced news = new Paced(clock, () -> changes.publish(space));
         return online(
                         space,
-                        link -> new Pull(link, step -> {
-                                    steps.accept(step);
-                                    changes.publish(space);
-                                })
-                                .run(cancel)
+                        link -> new Pull(
+                                        link,
+                                        step -> {
+                                            steps.accept(step);
+                                            news.run();
+                                        },
+                                        clock)
+                                .run(wish, cancel)
                                 .onOk(report -> link.store()
                                         .fact(LAST_PULL, clock.instant().toString())))
-                .onOk(report -> changes.publish(space));
+                .onOk(report -> changes.publish(space))
+                .onFailure(failure -> changes.publish(space));
+    }
+
+    /** The calls of this month (UTC) to the space's service, which plans meter (§13). */
+    public Outcome<Integer> callsThisMonth(SpaceId space) {
+        return spaces.with(space, link -> link.store().pulls().calls());
     }
 
     /**
@@ -148,7 +161,7 @@ public final class Exchange {
             int before = link.api().calls();
             Outcome<T> outcome = work.apply(link).recover(failure -> Outcome.failed(ofReading(failure)));
             int made = link.api().calls() - before;
-            link.store().addCalls(YearMonth.now(clock.withZone(ZoneOffset.UTC)), made);
+            link.store().pulls().calls();
             if (made > 0) {
                 connectivity.met(space, outcome.failure());
                 pause.met(link.store(), outcome);

@@ -8,6 +8,7 @@ import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import dev.larder.store.SpaceStore;
 import dev.larder.sync.Link;
+import dev.larder.sync.Shaping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,19 +56,22 @@ public final class OpenSpaces implements AutoCloseable {
         }
         Outcome<SpaceStore> store = open.map(Link::store)
                 .<Outcome<SpaceStore>>map(Outcome::ok)
-                .orElseGet(() ->
-                        store(space.id()).then(made -> made.sending().settleUnknown().map(done -> made)));
+                .orElseGet(() -> store(space.id())
+                        .then(made -> made.sending().settleUnknown().map(done -> made)));
         return store.then(opened -> opened.mainLocale(space.mainLocale()).map(done -> opened))
-                .map(opened -> {
+                .then(opened -> line(space, opened).map(api -> {
                     open.ifPresent(old -> old.api().close());
-                    Link link = new Link(
-                            space,
-                            opened,
-                            new ButterApi(space.base(), options),
-                            kind -> tokens.token(space.id(), kind));
+                    Link link = new Link(space, opened, api, kind -> tokens.token(space.id(), kind));
                     links.put(space.id(), link);
                     return link;
-                });
+                }));
+    }
+
+    /** Knows what earlier looks at the types told, and counts its calls in the store. */
+    private Outcome<ButterApi> line(Space space, SpaceStore store) {
+        ButterApi api = new ButterApi(space.base(), options);
+        api.onCall(store.pulls()::called);
+        return Shaping.recall(space.types(), store, api).map(done -> api).onFailure(why -> api.close());
     }
 
     private void tellOfRescue(SpaceId id, SpaceStore store) {
@@ -137,7 +141,8 @@ public final class OpenSpaces implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.size(file) + "/" + Files.getLastModifiedTime(file).to(TimeUnit.MICROSECONDS));
+            return Optional.of(
+                    Files.size(file) + "/" + Files.getLastModifiedTime(file).to(TimeUnit.MICROSECONDS));
         } catch (IOException notThere) {
             return Optional.empty();
         }

@@ -59,7 +59,8 @@ public final class Outbox {
         Instant at = entry.draft().map(LocalDraft::savedAt).orElse(Instant.EPOCH);
         Content base = entry.draft().map(LocalDraft::base).orElseGet(entry::base);
         return entry.openChange()
-                .filter(change -> change.kind() != ChangeKind.DELETE && !change.wanted().equals(base))
+                .filter(change ->
+                        change.kind() != ChangeKind.DELETE && !change.wanted().equals(base))
                 .map(change -> new LocalDraft(
                         change.wanted(),
                         planner.plan(base, entry.current(), change.wanted()).merged(),
@@ -105,15 +106,18 @@ public final class Outbox {
         return step(
                 space,
                 change,
-                spaces.with(space, link -> link.store().entry(change.entry()).then(found -> {
-                    Outcome<Done> upToDate = found.filter(entry -> entry.draft().isPresent())
-                            .map(this::broughtUp)
-                            .map(draft -> link.store()
-                                    .saveDraft(change.entry(), draft.base(), draft.content())
-                                    .then(saved -> Outcome.done()))
-                            .orElseGet(Outcome::done);
-                    return upToDate.then(done -> link.store().backToDraft(change.seq()));
-                })));
+                spaces.with(
+                        space,
+                        link -> link.store().entry(change.entry()).then(found -> {
+                            Outcome<Done> upToDate = found.filter(
+                                            entry -> entry.draft().isPresent())
+                                    .map(this::broughtUp)
+                                    .map(draft -> link.store()
+                                            .saveDraft(change.entry(), draft.base(), draft.content())
+                                            .then(saved -> Outcome.done()))
+                                    .orElseGet(Outcome::done);
+                            return upToDate.then(done -> link.store().backToDraft(change.seq()));
+                        })));
     }
 
     /** Puts a parked change back in line. */

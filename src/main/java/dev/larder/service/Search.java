@@ -69,13 +69,10 @@ public final class Search implements AutoCloseable {
                     .<Outcome<Found>>map(Outcome::failed)
                     .orElseGet(() -> Outcome.ok(new Found(List.of(), now)));
         }
-        return index.get()
-                .query(query)
-                .map(hits -> new Found(hits, now))
-                .recover(why -> {
-                    feeder.distrust(index.get(), why);
-                    return Outcome.ok(new Found(List.of(), SearchProgress.starting()));
-                });
+        return index.get().query(query).map(hits -> new Found(hits, now)).recover(why -> {
+            feeder.distrust(index.get(), why);
+            return Outcome.ok(new Found(List.of(), SearchProgress.starting()));
+        });
     }
 
     /** Whether a space may have been changed since it was last followed. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ final class SearchFeeder {
     private static final Logger LOG = LoggerFactory.getLogger(SearchFeeder.class);
     private static final int BATCH = 100;
     private static final Duration SETTLE = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final long REFRESH_NANOS = Duration.ofSeconds(2).toNanos();
     private static final Duration COMMIT = Duration.ofSeconds(20);
@@ -43,6 +46,7 @@ final class SearchFeeder {
     private final Search.Crew crew;
     private final Runnable progressed;
 
+    private final ReentrantLock working = new ReentrantLock();
     private final Set<SpaceId> waiting = new LinkedHashSet<>();
     private boolean begun;
     private boolean listStale;
@@ -54,15 +58,12 @@ final class SearchFeeder {
     private volatile long lastNews;
 
     private final Map<SpaceId, Integer> behind = new HashMap<>();
-    private Optional<Reading> reading = Optional.empty();
+    private final FollowedStore store;
     private int done;
     private volatile boolean uncommitted;
     private long lastRefresh;
     private long lastCommit = System.nanoTime();
     private Optional<Long> lostAt = Optional.empty();
-
-    /** The space whose store is read now. */
-    private record Reading(SpaceId space, OpenSpaces.Visit visit) {}
 
     SearchFeeder(Path folder, Spaces spaces, OpenSpaces open, Search.Crew crew, Runnable progressed) {
         this.folder = folder;
@@ -70,6 +71,7 @@ final class SearchFeeder {
         this.open = open;
         this.crew = crew;
         this.progressed = progressed;
+        this.store = new FollowedStore(open);
     }
 
     Optional<SearchIndex> index() {
@@ -128,12 +130,20 @@ final class SearchFeeder {
     }
 
     private void step() {
-        synchronized (this) {
-            due = Optional.empty();
+        working.lock();
+        try {
+            synchronized (this) {
+                due = Optional.empty();
+            }
+            if (!closed) {
+                stepNow();
+            }
+        } finally {
+            working.unlock();
         }
-        if (closed) {
-            return;
-        }
+    }
+
+    private void stepNow() {
         long begin = System.nanoTime();
         if (index.isEmpty() && lostAt.map(at -> begin - at < AGAIN.toNanos()).orElse(false)) {
             plan(AGAIN);
@@ -165,7 +175,9 @@ final class SearchFeeder {
             return list(into).map(done -> true);
         }
         Optional<SpaceId> next = next();
-        return next.isPresent() ? feed(into, next.get()).map(done -> true) : rest(into).map(done -> false);
+        return next.isPresent()
+                ? feed(into, next.get()).map(done -> true)
+                : rest(into).map(done -> false);
     }
 
     private synchronized boolean takeListStale() {
@@ -175,9 +187,7 @@ final class SearchFeeder {
     }
 
     private synchronized Optional<SpaceId> next() {
-        return reading.map(Reading::space)
-                .filter(waiting::contains)
-                .or(() -> waiting.stream().findFirst());
+        return store.space().filter(waiting::contains).or(() -> waiting.stream().findFirst());
     }
 
     private Outcome<Done> list(SearchIndex into) {
@@ -197,9 +207,8 @@ final class SearchFeeder {
                 }
             }
         }
-        Set<SpaceId> changed = known.stream()
-                .filter(space -> !isUnchanged(into, space))
-                .collect(Collectors.toSet());
+        Set<SpaceId> changed =
+                known.stream().filter(space -> !isUnchanged(into, space)).collect(Collectors.toSet());
         synchronized (this) {
             waiting.retainAll(known);
             waiting.addAll(changed);
@@ -217,51 +226,28 @@ final class SearchFeeder {
         synchronized (this) {
             waiting.remove(space);
         }
-        Outcome<Optional<SearchFeed>> source = source(into, space);
-        Outcome<Optional<Step>> read = source.then(feed ->
-                feed.isEmpty() ? Outcome.ok(Optional.empty()) : read(into, space, feed.get()).map(Optional::of));
+        Outcome<Optional<FollowedStore.Step>> read = store.next(space, into.mark(space), BATCH);
         if (!read.isOk()) {
             // A space that cannot be read now stays as it was found last; its own screens say why.
             LOG.info("a space is not followed by the search now: {}", read.failure());
             behind.remove(space);
+            store.leave();
             return Outcome.done();
         }
         return read.then(step -> step.isEmpty() ? finished(into, space) : put(into, space, step.get()));
     }
 
-    /** Some changes of a store, and how far the index is with them. */
-    private record Step(SearchFeed.Batch batch, SearchFeed.Standing standing, boolean anew) {}
-
-    private Outcome<Optional<SearchFeed>> source(SearchIndex into, SpaceId space) {
-        if (reading.map(Reading::space).equals(Optional.of(space))) {
-            return Outcome.ok(reading.map(it -> it.visit().store().searchFeed()));
-        }
-        leave(into);
-        return open.visit(space).map(visit -> {
-            reading = visit.map(it -> new Reading(space, it));
-            return visit.map(it -> it.store().searchFeed());
-        });
-    }
-
-    /** Another file, or one put back from an older day, is followed from its beginning. */
-    private Outcome<Step> read(SearchIndex into, SpaceId space, SearchFeed feed) {
-        long known = into.mark(space).map(SearchIndex.Mark::revision).orElse(0L);
-        return feed.standing(known).then(standing -> {
-            boolean anew = into.mark(space)
-                    .map(mark -> !mark.feed().equals(standing.name()) || mark.revision() > standing.revision())
-                    .orElse(false);
-            return feed.since(anew ? 0 : known, BATCH).map(batch -> new Step(batch, standing, anew));
-        });
-    }
-
-    private Outcome<Done> put(SearchIndex into, SpaceId space, Step step) {
+    private Outcome<Done> put(SearchIndex into, SpaceId space, FollowedStore.Step step) {
         SearchFeed.Batch batch = step.batch();
         List<SearchEntry> entries = batch.items().stream()
                 .map(item -> new SearchEntry(item.key(), item.type(), item.title(), item.slug(), item.content()))
                 .toList();
         Outcome<Done> cleared = step.anew() ? into.forget(space) : Outcome.done();
         return cleared.then(ready -> into.put(
-                        space, batch.removed(), entries, new SearchIndex.Mark(step.standing().name(), batch.upTo())))
+                        space,
+                        batch.removed(),
+                        entries,
+                        new SearchIndex.Mark(step.standing().name(), batch.upTo())))
                 .then(ready -> {
                     uncommitted = true;
                     done += entries.size();
@@ -280,30 +266,17 @@ final class SearchFeeder {
         return commit ? commit(into) : refresh ? refresh(into) : Outcome.done();
     }
 
+    /** A store that was opened for this only is let go of, and what its file looks like then is noted. */
     private Outcome<Done> finished(SearchIndex into, SpaceId space) {
         behind.remove(space);
-        leave(into);
+        store.leave();
+        open.looks(space).ifPresent(looks -> uncommitted |= into.noteLooks(space, looks));
         tell();
         return refresh(into);
     }
 
-    /** Lets go of a store that was opened for this only, and notes what its file looks like then. */
-    private void leave(SearchIndex into) {
-        reading.ifPresent(it -> {
-            reading = Optional.empty();
-            it.visit().end().run();
-            if (!behind.containsKey(it.space())) {
-                open.looks(it.space()).ifPresent(looks -> {
-                    into.noteLooks(it.space(), looks);
-                    uncommitted = true;
-                });
-            }
-        });
-    }
-
     /** Durable now and then only: a crash costs feeding what came since again, each commit would hold up the stores' own. */
     private Outcome<Done> rest(SearchIndex into) {
-        leave(into);
         behind.clear();
         done = 0;
         boolean soon = uncommitted && System.nanoTime() - lastCommit < COMMIT.toNanos();
@@ -332,8 +305,7 @@ final class SearchFeeder {
         LOG.warn("the search index is not to be had now: {}", why);
         index.ifPresent(SearchIndex::close);
         index = Optional.empty();
-        reading.ifPresent(it -> it.visit().end().run());
-        reading = Optional.empty();
+        store.leave();
         behind.clear();
         long now = System.nanoTime();
         boolean again = lostAt.map(at -> now - at < AGAIN.toNanos()).orElse(false);
@@ -367,14 +339,27 @@ final class SearchFeeder {
         }
     }
 
+    /** Lets the batch under way end, but not a long merge of the index: that is given up and made again some time. */
     void close() {
         closed = true;
-        index.ifPresent(it -> {
-            index = Optional.empty();
-            if (uncommitted) {
-                it.commit();
+        boolean idle = false;
+        try {
+            idle = working.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            index.ifPresent(this::end);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (idle) {
+                working.unlock();
             }
-            it.close();
-        });
+        }
+    }
+
+    private void end(SearchIndex ended) {
+        index = Optional.empty();
+        if (uncommitted) {
+            ended.commit();
+        }
+        ended.close();
     }
 }

@@ -73,14 +73,16 @@ public final class Spaces {
             builtIn(space);
             return Outcome.ok(space);
         }
-        return file.load().then(kept -> {
-            List<Space> changed = new ArrayList<>(kept);
-            changed.replaceAll(each -> each.id().equals(space.id()) ? space : each);
-            if (!changed.contains(space)) {
-                changed.add(space);
-            }
-            return file.save(changed).map(done -> space);
-        }).onOk(saved -> tell());
+        return file.load()
+                .then(kept -> {
+                    List<Space> changed = new ArrayList<>(kept);
+                    changed.replaceAll(each -> each.id().equals(space.id()) ? space : each);
+                    if (!changed.contains(space)) {
+                        changed.add(space);
+                    }
+                    return file.save(changed).map(done -> space);
+                })
+                .onOk(saved -> tell());
     }
 
     /** Takes a space off this computer: its mirror, drafts, outbox and tokens. The service keeps its content. */
@@ -113,8 +115,11 @@ public final class Spaces {
     }
 
     <T> Outcome<T> with(SpaceId id, Function<Link, Outcome<T>> work) {
-        return find(id).then(space -> open.link(space).then(link -> work.apply(link)
-                .recover(why -> isDamage(why) && open.doubt(link) ? open.link(space).then(work) : Outcome.failed(why))));
+        return find(id).then(space -> open.link(space)
+                .then(link -> work.apply(link)
+                        .recover(why -> isDamage(why) && open.doubt(link)
+                                ? open.link(space).then(work)
+                                : Outcome.failed(why))));
     }
 
     private static boolean isDamage(Failure why) {

@@ -27,6 +27,9 @@ final class Database implements AutoCloseable {
     /** Above this size the whole file is checked only after a crash: reading it all would hold up the start. */
     private static final long ALWAYS_CHECKED_BYTES = 64L << 20;
 
+    /** Up to this size each index is compared with its table, too: a wrong one hides rows without a word. */
+    private static final long FULLY_CHECKED_BYTES = 16L << 20;
+
     /** The larger cache and the rarer checkpoint are for pulling: they turn scattered index pages into fewer writes. */
     private static final String WRITER_SETTINGS =
             "PRAGMA fullfsync = 1; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000";
@@ -98,11 +101,11 @@ final class Database implements AutoCloseable {
             if (!opened.isOk()) {
                 lock.close();
             }
-            return opened;
+            return opened.recover(why -> Outcome.failed(StoreFailures.orFull(why, file)));
         } catch (IOException trouble) {
-            return Outcome.failed(StoreFailures.of(trouble));
+            return Outcome.failed(StoreFailures.orFull(StoreFailures.of(trouble), file));
         } catch (SQLException trouble) {
-            return Outcome.failed(StoreFailures.of(trouble));
+            return Outcome.failed(StoreFailures.orFull(StoreFailures.of(trouble), file));
         }
     }
 
@@ -144,7 +147,7 @@ final class Database implements AutoCloseable {
         try (Sql looking = new Sql(config.createConnection(url(file)))) {
             Optional<Failure> objection = migrations.objection(looking);
             if (objection.isEmpty() && (crashed || Files.size(file) <= ALWAYS_CHECKED_BYTES)) {
-                objection = damage(looking);
+                objection = damage(looking, Files.size(file) <= FULLY_CHECKED_BYTES);
             }
             return objection.isEmpty() ? disagreement(file, looking) : objection;
         } catch (SQLException trouble) {
@@ -160,10 +163,11 @@ final class Database implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private static Optional<Failure> damage(Sql sql) throws SQLException {
-        return sql.first("PRAGMA quick_check(1)", row -> row.getString(1))
+    private static Optional<Failure> damage(Sql sql, boolean fully) throws SQLException {
+        String check = fully ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)";
+        return sql.first(check, row -> row.getString(1))
                 .filter(said -> !said.equals("ok"))
-                .map(said -> new Failure.StoreTrouble(StoreCause.DAMAGED, "quick_check"));
+                .map(said -> new Failure.StoreTrouble(StoreCause.DAMAGED, "checked"));
     }
 
     static Sql connect(Path file, boolean writing) throws SQLException {
@@ -193,6 +197,30 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * One transaction that need not be on disk yet when it returns, only before the next {@link #write}: for what can be
+     * read again. A crash of the program loses nothing of it, one of the machine at most the end.
+     */
+    <T> Outcome<T> writeSoon(Work<T> work) {
+        turn.lock();
+        try {
+            return closed ? shut() : soon(work);
+        } catch (SQLException trouble) {
+            return Outcome.failed(StoreFailures.of(trouble));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> Outcome<T> soon(Work<T> work) throws SQLException {
+        writer.run("PRAGMA synchronous = NORMAL");
+        try {
+            return writing(work);
+        } finally {
+            writer.run("PRAGMA synchronous = FULL");
+        }
+    }
+
     private <T> Outcome<T> writing(Work<T> work) {
         AtomicReference<Optional<String>> unsent = new AtomicReference<>(Optional.empty());
         Outcome<T> outcome = inTransaction(writer, "BEGIN IMMEDIATE", sql -> {
@@ -205,7 +233,7 @@ final class Database implements AutoCloseable {
         if (outcome.isOk()) {
             journal.after(unsent.get());
         }
-        return outcome;
+        return outcome.recover(why -> Outcome.failed(StoreFailures.orFull(why, file)));
     }
 
     /** One consistent view of the store; does not wait for writes. */

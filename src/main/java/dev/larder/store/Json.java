@@ -3,6 +3,7 @@ package dev.larder.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,11 +25,31 @@ final class Json {
     private Json() {}
 
     static String text(Fields fields) throws SQLException {
-        return write(fields.toJson());
+        return write(fields);
+    }
+
+    /** Texts by key; nothing at all where there are none. */
+    static String text(Map<String, String> texts) throws SQLException {
+        if (texts.isEmpty()) {
+            return "";
+        }
+        ObjectNode node = MAPPER.createObjectNode();
+        new TreeMap<>(texts).forEach(node::put);
+        return write(node);
+    }
+
+    static Map<String, String> alts(String text) throws DamagedValue {
+        Map<String, String> alts = new TreeMap<>();
+        if (!text.isEmpty()) {
+            object(text)
+                    .properties()
+                    .forEach(each -> alts.put(each.getKey(), each.getValue().asText()));
+        }
+        return alts;
     }
 
     static Fields fields(String text) throws DamagedValue {
-        return Fields.of(object(text));
+        return Fields.owning(object(text));
     }
 
     static String text(Content content) throws SQLException {
@@ -79,7 +100,7 @@ final class Json {
         }
     }
 
-    private static String write(ObjectNode node) throws SQLException {
+    private static String write(JsonSerializable node) throws SQLException {
         try {
             return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException tooDeep) {

@@ -17,6 +17,7 @@ final class Migrations {
             "V001__mirror_drafts_outbox.sql", //
             "V002__history_undo.sql", //
             "V003__search.sql", //
+            "V004__pull.sql", //
             "V005__sending.sql");
 
     /** No Larder will come this far: a number above it is a damaged one. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What pulling does to the mirror, inside a transaction; drafts and changes are never touched, only re-hung. */
 final class MirrorWrites {
@@ -24,37 +25,61 @@ final class MirrorWrites {
         this.tables = tables;
     }
 
+    /** What was read outside of a pull; the pages that pulls remember no longer say what the mirror holds. */
     Outcome<PullReceipt> apply(Sql sql, List<Pulled> batch) throws SQLException {
+        PullReceipt receipt = take(sql, batch);
+        if (!receipt.touched().isEmpty()) {
+            for (ContentTypeKey type : types(batch)) {
+                tables.pulls().forget(sql, type);
+            }
+        }
+        return Outcome.ok(receipt);
+    }
+
+    private static Set<ContentTypeKey> types(List<Pulled> batch) {
+        return batch.stream().map(pulled -> pulled.entry().type()).collect(Collectors.toSet());
+    }
+
+    /** Writes what differs. Lines of the list are worked out at the end, but for those where nothing is to be asked. */
+    PullReceipt take(Sql sql, List<Pulled> batch) throws SQLException {
         Set<EntryKey> added = new LinkedHashSet<>();
-        Map<EntryKey, EntryTable.Known> touched = new LinkedHashMap<>();
+        Set<EntryKey> touched = new LinkedHashSet<>();
+        Map<EntryKey, EntryTable.Known> stale = new LinkedHashMap<>();
+        LocaleCode main = batch.isEmpty() ? LocaleCode.NONE : tables.facts().mainLocale(sql);
         for (Pulled pulled : batch) {
+            MirrorTable.Put put = MirrorTable.Put.of(pulled);
             ContentTypeKey type = pulled.entry().type();
             RemoteRef remote = pulled.entry().remote();
-            Optional<EntryTable.Known> known = tables.entries().find(sql, type, remote);
-            if (known.isEmpty()) {
+            Optional<MirrorTable.Place> place = tables.mirror().place(sql, type, remote, put);
+            if (place.isEmpty()) {
                 EntryTable.Known made = tables.entries().make(sql, type, Optional.of(remote));
-                tables.mirror().putFirst(sql, made.id(), pulled);
+                tables.mirror().insert(sql, made.id(), put);
+                tables.rows().add(sql, made, List.of(put.head()), main);
                 added.add(made.key());
-                touched.put(made.key(), made);
-            } else if (put(sql, known.get(), pulled)) {
-                touched.put(known.get().key(), known.get());
+                touched.add(made.key());
+            } else if (put(sql, place.get(), pulled, put)) {
+                EntryTable.Known entry = place.get().entry();
+                touched.add(entry.key());
+                if (stale.containsKey(entry.key()) || !tables.rows().nowLive(sql, place.get(), put, main)) {
+                    stale.put(entry.key(), entry);
+                }
             }
         }
-        LocaleCode main = tables.facts().mainLocale(sql);
-        for (EntryTable.Known entry : touched.values()) {
-            if (added.contains(entry.key())) {
-                tables.rows().addMirrored(sql, entry, main);
-            } else {
-                tables.rows().refresh(sql, entry, main);
-            }
+        for (EntryTable.Known entry : stale.values()) {
+            tables.rows().refresh(sql, entry, main);
         }
-        return Outcome.ok(new PullReceipt(added.size(), touched.size() - added.size(), touched.keySet()));
+        return new PullReceipt(added.size(), touched.size() - added.size(), touched);
     }
 
     /** Writes a version that differs; the one it takes the place of goes into the history. */
     boolean put(Sql sql, EntryTable.Known entry, Pulled pulled) throws SQLException {
         return tables.mirror()
                 .put(sql, entry.id(), pulled, () -> tables.history().replacing(sql, entry, pulled));
+    }
+
+    private boolean put(Sql sql, MirrorTable.Place place, Pulled pulled, MirrorTable.Put put) throws SQLException {
+        return tables.mirror()
+                .put(sql, place, put, () -> tables.history().replacing(sql, place.entry(), pulled));
     }
 
     Outcome<Done> gone(Sql sql, EntryKey key, LocaleCode locale, View view) throws SQLException {
@@ -79,6 +104,7 @@ final class MirrorWrites {
     void remove(Sql sql, EntryTable.Known entry, DeletedEntry.By by) throws SQLException {
         tables.history().removing(sql, entry, by);
         tables.mirror().dropAll(sql, entry.id());
+        tables.pulls().forget(sql, entry.type());
         tables.entries().remote(sql, entry.id(), Optional.empty());
         tables.refresh(sql, nameless(entry));
     }
@@ -108,6 +134,7 @@ final class MirrorWrites {
     /** Where both have a draft the other one keeps its own, as an entry only here: no edit is thrown away. */
     private void merge(Sql sql, EntryTable.Known other, EntryTable.Known entry) throws SQLException {
         tables.mirror().move(sql, other.id(), entry.id());
+        tables.pulls().forget(sql, entry.type());
         tables.outbox().move(sql, other.key(), entry.key());
         tables.drafts().move(sql, other.id(), entry.id());
         tables.history().move(sql, other.key(), entry.key());

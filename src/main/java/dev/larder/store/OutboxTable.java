@@ -127,7 +127,8 @@ final class OutboxTable {
 
     List<Change> accepted(Sql sql) throws SQLException {
         return sql.list(
-                COLUMNS + "WHERE state = 'ACCEPTED' ORDER BY seq", row -> read(row).change());
+                COLUMNS + "WHERE state = 'ACCEPTED' ORDER BY seq",
+                row -> read(row).change());
     }
 
     private Change required(Sql sql, long seq) throws SQLException {

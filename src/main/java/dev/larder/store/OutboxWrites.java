@@ -110,6 +110,12 @@ final class OutboxWrites {
         if (change.state() == ChangeState.SEEN || change.state() == ChangeState.ACCEPTED) {
             return notFrom(change, "rebase");
         }
+        if (change.state() != ChangeState.IN_CONFLICT
+                && base.equals(change.base())
+                && wanted.equals(change.wanted())
+                && !found.get().unsure()) {
+            return Outcome.ok(change);
+        }
         Change rebased = tables.outbox().rebase(sql, change, new OutboxTable.Edit(base, wanted, clock.instant()));
         refresh(sql, change.entry());
         return Outcome.ok(rebased);
@@ -152,6 +158,7 @@ final class OutboxWrites {
         for (Pulled pulled : readBack) {
             mirrorWrites.put(sql, bound, pulled);
         }
+        tables.pulls().forget(sql, bound.type());
         tables.history().sent(sql, bound, change);
         tables.refresh(sql, bound);
     }

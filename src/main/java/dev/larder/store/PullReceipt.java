@@ -8,4 +8,8 @@ public record PullReceipt(int added, int changed, Set<EntryKey> touched) {
     public PullReceipt {
         touched = Set.copyOf(touched);
     }
+
+    public static PullReceipt nothing() {
+        return new PullReceipt(0, 0, Set.of());
+    }
 }

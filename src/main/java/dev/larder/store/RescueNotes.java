@@ -54,8 +54,7 @@ public final class RescueNotes {
                     Instant.parse(node.path("at").asText()),
                     node.path("keptAs").asText(),
                     new RescueReport.Tally(
-                            node.path("drafts").asInt(),
-                            node.path("draftsLost").asInt()),
+                            node.path("drafts").asInt(), node.path("draftsLost").asInt()),
                     new RescueReport.Tally(
                             node.path("changes").asInt(),
                             node.path("changesLost").asInt()),

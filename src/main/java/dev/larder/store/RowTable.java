@@ -65,12 +65,29 @@ final class RowTable {
     }
 
     /** The line of an entry made by the pull under way, which cannot have a draft or a change yet. */
-    void addMirrored(Sql sql, EntryTable.Known entry, LocaleCode main) throws SQLException {
-        Optional<EntryRow> row =
-                shape(sql, entry, Optional.empty(), List.of(), main).row();
+    void add(Sql sql, EntryTable.Known entry, List<MirrorTable.Head> heads, LocaleCode main) throws SQLException {
+        boolean serverDraft = false;
+        Optional<EntryRow> row = new RowShape(entry, heads, serverDraft, Optional.empty(), List.of(), main).row();
         if (row.isPresent()) {
             put(sql, entry.id(), row.get());
         }
+    }
+
+    /**
+     * The line of an entry whose one version turned out to be live as it is, with nothing of it changed here: only its
+     * state is another. False where more is to be looked at.
+     */
+    boolean nowLive(Sql sql, MirrorTable.Place place, MirrorTable.Put put, LocaleCode main) throws SQLException {
+        if (!place.isTwin(put)) {
+            return false;
+        }
+        List<MirrorTable.Head> heads = List.of(put.head().as(View.NEWEST), put.head());
+        RowShape shape = new RowShape(place.entry(), heads, false, Optional.empty(), List.of(), main);
+        return sql.update(
+                        "UPDATE list_row SET status = ? WHERE entry = ?",
+                        shape.status(),
+                        place.entry().id())
+                == 1;
     }
 
     private RowShape shape(

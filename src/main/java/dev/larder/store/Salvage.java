@@ -42,11 +42,7 @@ final class Salvage {
         copy.others();
         salvaged.dropUnfitSteps();
         copy.dropOrphans();
-        tables.facts()
-                .put(
-                        fresh,
-                        UnsentRows.REVISION,
-                        Long.toString(Math.max(journal.revision(), revision) + 1));
+        tables.facts().put(fresh, UnsentRows.REVISION, Long.toString(Math.max(journal.revision(), revision) + 1));
         RescueReport report = new RescueReport(told.at(), told.keptAs(), drafts, changes, work.unsure());
         tables.facts().put(fresh, RescueNotes.FACT, RescueNotes.text(report));
         refresh();

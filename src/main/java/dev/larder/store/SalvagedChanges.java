@@ -98,7 +98,12 @@ final class SalvagedChanges implements Salvage.Kind {
         fresh.update("DELETE FROM change WHERE seq = ?", number);
         List<Object> values = new ArrayList<>();
         WISH.forEach(name -> values.add(row.path(name).asText()));
-        values.addAll(List.of(row.path("queued_at").asText(), row.path("at").asText(), row.path("at").asText(), FailureJson.text(DOUBT), number));
+        values.addAll(List.of(
+                row.path("queued_at").asText(),
+                row.path("at").asText(),
+                row.path("at").asText(),
+                FailureJson.text(DOUBT),
+                number));
         fresh.update(
                 "INSERT INTO change (key, type, kind, target, base, wanted, queued_at, at, unsure_at, reason, seq,"
                         + " state, tries, unsure) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 1, 1)",

@@ -41,7 +41,9 @@ final class SalvagedEntries {
         }
         if (same.isPresent()) {
             fresh.update(
-                    "UPDATE entry SET key = ? WHERE id = ?", named.key(), same.get().id());
+                    "UPDATE entry SET key = ? WHERE id = ?",
+                    named.key(),
+                    same.get().id());
             return same.get().id();
         }
         return fresh.number(

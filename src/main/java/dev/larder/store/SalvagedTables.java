@@ -14,7 +14,8 @@ import org.sqlite.SQLiteException;
 /** Copies tables from a damaged store, row by row, as far as both know the same columns. */
 final class SalvagedTables {
     /** Brought over on their own, or worked out anew from what was. */
-    private static final Set<String> NOT_COPIED = Set.of("entry", "draft", "change", "list_row");
+    private static final Set<String> NOT_COPIED =
+            Set.of("entry", "draft", "change", "list_row", "row_feed", "row_gone");
 
     /** Where the damaged store has no such table, its description is damaged; an older store may lack any other. */
     private static final Set<String> EVERY_STORE_HAS = Set.of("entry", "draft", "change");
@@ -50,7 +51,9 @@ final class SalvagedTables {
         try {
             ContentTypeKey.parse(row.value("type").orElse("").toString());
             row.value("remote").ifPresent(remote -> new RemoteRef(remote.toString()));
-            return !new EntryKey(row.value("key").orElse("").toString()).toString().isBlank();
+            return !new EntryKey(row.value("key").orElse("").toString())
+                    .toString()
+                    .isBlank();
         } catch (IllegalArgumentException notOne) {
             return false;
         }
@@ -66,11 +69,23 @@ final class SalvagedTables {
         for (String name : names) {
             table(name, row -> {
                 boolean readAnew = name.equals("fact")
-                        && row.value("name").filter(fact -> !isReadAnew(fact.toString())).isEmpty();
+                        && row.value("name")
+                                .filter(fact -> !isReadAnew(fact.toString()))
+                                .isEmpty();
                 if (!readAnew) {
                     insert(name, row);
                 }
             });
+        }
+        forgetPrints();
+    }
+
+    /** A print tells the next pull that a version is as it was; of a rescued one nobody knows. */
+    private void forgetPrints() throws SQLException {
+        for (String column : columns(fresh, "snapshot")) {
+            if (column.equals("print") || column.equals("head")) {
+                fresh.update("UPDATE snapshot SET " + column + " = 0");
+            }
         }
     }
 
@@ -107,7 +122,8 @@ final class SalvagedTables {
 
     /** A row that the new store's rules do not let in is left out. */
     void insert(String table, Salvage.Row row) throws SQLException {
-        String places = String.join(", ", row.columns().stream().map(each -> "?").toList());
+        String places =
+                String.join(", ", row.columns().stream().map(each -> "?").toList());
         try {
             fresh.update(
                     "INSERT OR IGNORE INTO " + table + " (" + String.join(", ", row.columns()) + ") VALUES (" + places
@@ -153,7 +169,9 @@ final class SalvagedTables {
         });
         for (Orphan orphan : orphans) {
             if (orphan.number().isPresent()) {
-                fresh.update("DELETE FROM " + orphan.table() + " WHERE rowid = ?", orphan.number().get());
+                fresh.update(
+                        "DELETE FROM " + orphan.table() + " WHERE rowid = ?",
+                        orphan.number().get());
             }
         }
     }

@@ -39,7 +39,8 @@ final class SalvagedWork {
             }
         });
         for (Map.Entry<Long, ObjectNode> kept : kind.in(journal).entrySet()) {
-            if (isWanted(kept.getValue(), missing.contains(kept.getKey()), whole || kind.isSound(kept.getKey())) && kind.put(kept.getKey(), kept.getValue())) {
+            if (isWanted(kept.getValue(), missing.contains(kept.getKey()), whole || kind.isSound(kept.getKey()))
+                    && kind.put(kept.getKey(), kept.getValue())) {
                 missing.remove(kept.getKey());
             }
         }

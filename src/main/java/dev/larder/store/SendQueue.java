@@ -70,8 +70,8 @@ public final class SendQueue {
     public Outcome<Change> begin(long seq, Optional<Rebase> rebase) {
         return database.write(sql -> {
             if (rebase.isPresent()) {
-                Outcome<Change> rebased =
-                        outbox.rebase(sql, seq, rebase.get().base(), rebase.get().wanted());
+                Outcome<Change> rebased = outbox.rebase(
+                        sql, seq, rebase.get().base(), rebase.get().wanted());
                 if (!rebased.isOk()) {
                     return rebased;
                 }

@@ -14,9 +14,8 @@ final class SendTable {
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(15);
 
     /** Only the first open change of an entry may go: what comes after builds on it. */
-    private static final String HEADS =
-            " FROM change c WHERE c.state = 'WAITING' AND c.released = 1 AND c.seq ="
-                    + " (SELECT min(o.seq) FROM change o WHERE o.key = c.key AND o.state <> 'SEEN') ORDER BY c.seq";
+    private static final String HEADS = " FROM change c WHERE c.state = 'WAITING' AND c.released = 1 AND c.seq ="
+            + " (SELECT min(o.seq) FROM change o WHERE o.key = c.key AND o.state <> 'SEEN') ORDER BY c.seq";
 
     void release(Sql sql, List<Long> seqs) throws SQLException {
         for (long seq : seqs) {

@@ -48,6 +48,7 @@ public final class SpaceStore implements AutoCloseable {
     private final SendQueue sending;
     private final Reads reads;
     private final HistoryStore history;
+    private final PullLedger pulls;
 
     private SpaceStore(Database database, Clock clock) {
         this.database = database;
@@ -58,6 +59,7 @@ public final class SpaceStore implements AutoCloseable {
         this.sending = new SendQueue(database, tables, outbox);
         this.reads = new Reads(tables);
         this.history = new HistoryStore(database, tables);
+        this.pulls = new PullLedger(database, tables, mirror, clock);
     }
 
     /**
@@ -115,6 +117,11 @@ public final class SpaceStore implements AutoCloseable {
     }
 
     // --- mirror
+
+    /** How far reading has come, and what it cost. */
+    public PullLedger pulls() {
+        return pulls;
+    }
 
     /** Writes what was pulled and differs, finding or making entries by type and the service's name for them. */
     public Outcome<PullReceipt> applyPull(List<Pulled> batch) {
@@ -300,6 +307,7 @@ public final class SpaceStore implements AutoCloseable {
     /** Waits for the calls under way; later ones fail. */
     @Override
     public void close() {
+        pulls.close();
         try {
             database.close();
         } catch (SQLException trouble) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import org.sqlite.SQLiteException;
 /** Puts what SQLite and the file system report into our words; never with a word of content. */
 final class StoreFailures {
     private static final int PRIMARY_CODE = 0xff;
+
+    /** Less than this is no room: SQLite's shared index alone takes half of it. */
+    private static final long SMALLEST = 64 << 10;
 
     private StoreFailures() {}
 
@@ -34,9 +39,20 @@ final class StoreFailures {
 
     /** A store in which our own tables and columns are not found is damaged. */
     static Failure ofShape(SQLException trouble) {
-        boolean misfit = trouble instanceof SQLiteException sqlite
-                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
+        boolean misfit =
+                trouble instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
         return misfit ? new Failure.StoreTrouble(StoreCause.DAMAGED, "not the shape of its version") : of(trouble);
+    }
+
+    /** Without room for its own small files SQLite says no more than that reading or writing failed. */
+    static Failure orFull(Failure why, Path file) {
+        boolean unclear = why instanceof Failure.StoreTrouble trouble && trouble.cause() == StoreCause.OTHER;
+        Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
+        boolean full = unclear
+                && folder.filter(Files::isDirectory)
+                        .filter(it -> it.toFile().getUsableSpace() < SMALLEST)
+                        .isPresent();
+        return full ? new Failure.StoreTrouble(StoreCause.FULL, "no room") : why;
     }
 
     static Failure of(IOException trouble) {

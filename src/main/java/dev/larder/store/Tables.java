@@ -12,7 +12,8 @@ record Tables(
         RowTable rows,
         FactTable facts,
         HistoryNotes history,
-        UndoTable undo) {
+        UndoTable undo,
+        PullTable pulls) {
 
     static Tables make(Clock clock) {
         EntryTable entries = new EntryTable();
@@ -22,7 +23,7 @@ record Tables(
         FactTable facts = new FactTable();
         RowTable rows = new RowTable(entries, mirror, drafts, outbox);
         HistoryNotes history = new HistoryNotes(new MirrorReads(mirror, facts), drafts, outbox, clock);
-        return new Tables(entries, mirror, drafts, outbox, rows, facts, history, new UndoTable());
+        return new Tables(entries, mirror, drafts, outbox, rows, facts, history, new UndoTable(), new PullTable(facts));
     }
 
     MirrorReads mirrorReads() {

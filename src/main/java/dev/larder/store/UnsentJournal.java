@@ -27,8 +27,7 @@ final class UnsentJournal {
     private static final long ROOM_BYTES = 16L << 20;
 
     /** Temporary triggers live in the connection only: no trace of them is in the store. */
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             CREATE TEMP TABLE touched (kind TEXT, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;
             CREATE TEMP TRIGGER draft_put AFTER INSERT ON main.draft
               BEGIN INSERT OR REPLACE INTO touched VALUES ('draft', new.entry); END;
@@ -159,8 +158,7 @@ final class UnsentJournal {
         if (kept.revision() != revision || !kept.intact()) {
             return kept.revision() > revision;
         }
-        return differ(sql, "draft", kept.drafts())
-                || differ(sql, "change", kept.changes());
+        return differ(sql, "draft", kept.drafts()) || differ(sql, "change", kept.changes());
     }
 
     /** Throws for the first that makes no sense. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 final class UnsentRows {
     static final String REVISION = "work-revision";
     private static final String ENTRY = "SELECT key AS entry_key, type AS entry_type, remote AS entry_remote";
-    private static final String DRAFT = ENTRY
-            + ", d.base, d.content, d.saved_at FROM draft d JOIN entry e ON e.id = d.entry WHERE d.entry = ?";
+    private static final String DRAFT =
+            ENTRY + ", d.base, d.content, d.saved_at FROM draft d JOIN entry e ON e.id = d.entry WHERE d.entry = ?";
     private static final String CHANGE = "SELECT c.*, e.remote AS entry_remote FROM change c"
             + " LEFT JOIN entry e ON e.key = c.key WHERE c.seq = ? AND c.state <> 'SEEN'";
     private static final List<String> WORK = List.of("base", "content", "key", "type", "kind", "target", "wanted");

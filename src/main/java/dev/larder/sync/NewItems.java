@@ -40,7 +40,8 @@ final class NewItems {
     record Found(List<RemoteRef> exact, List<RemoteRef> near) {
         /** What a person may choose from. */
         List<RemoteRef> candidates() {
-            return (exact.isEmpty() ? near : exact).stream().limit(MOST_CANDIDATES).toList();
+            return (exact.isEmpty() ? near : exact)
+                    .stream().limit(MOST_CANDIDATES).toList();
         }
     }
 
@@ -64,22 +65,22 @@ final class NewItems {
 
     /** Without a note of what was there before, nothing can be taken for new. */
     Outcome<Found> lookFor(Change change, Call call) {
-        return items(change, call).then(items -> link.store().fact(fact(change)).map(note -> {
-            Set<String> before = new HashSet<>(List.of(note.orElse("").split(" ")));
-            List<RemoteRef> exact = new ArrayList<>();
-            List<RemoteRef> near = new ArrayList<>();
-            for (Entry item : note.isPresent() ? items : List.<Entry>of()) {
-                if (!before.contains(item.remote().value())) {
-                    sort(change, item, exact, near);
-                }
-            }
-            return new Found(List.copyOf(exact), List.copyOf(near));
-        }));
+        return items(change, call)
+                .then(items -> link.store().fact(fact(change)).map(note -> {
+                    Set<String> before = new HashSet<>(List.of(note.orElse("").split(" ")));
+                    List<RemoteRef> exact = new ArrayList<>();
+                    List<RemoteRef> near = new ArrayList<>();
+                    for (Entry item : note.isPresent() ? items : List.<Entry>of()) {
+                        if (!before.contains(item.remote().value())) {
+                            sort(change, item, exact, near);
+                        }
+                    }
+                    return new Found(List.copyOf(exact), List.copyOf(near));
+                }));
     }
 
     private void sort(Change change, Entry item, List<RemoteRef> exact, List<RemoteRef> near) {
-        double likeness =
-                shipment.likeness(item.fields(), change.wanted().in(firstLocale(change)));
+        double likeness = shipment.likeness(item.fields(), change.wanted().in(firstLocale(change)));
         if (likeness >= 1) {
             exact.add(item.remote());
         } else if (likeness >= 0.5) {

@@ -33,8 +33,8 @@ final class OneLook {
 
     /** True when it is seen, or no longer this watch's business. */
     Outcome<Boolean> at(Change change) {
-        return remoteOf(change).then(ref -> ref.map(found -> look(change, found))
-                .orElseGet(() -> Outcome.ok(false)));
+        return remoteOf(change)
+                .then(ref -> ref.map(found -> look(change, found)).orElseGet(() -> Outcome.ok(false)));
     }
 
     private Outcome<Optional<RemoteRef>> remoteOf(Change change) {
@@ -49,8 +49,7 @@ final class OneLook {
 
     /** What is to be public is looked for there first: until it shows, the other look would be for nothing. */
     private Outcome<Boolean> look(Change change, RemoteRef ref) {
-        boolean publish =
-                change.kind() != ChangeKind.DELETE && change.intent().target() == Target.PUBLISHED;
+        boolean publish = change.kind() != ChangeKind.DELETE && change.intent().target() == Target.PUBLISHED;
         View first = publish ? View.LIVE : View.NEWEST;
         View second = publish ? View.NEWEST : View.LIVE;
         RemoteState.Address at = new RemoteState.Address(change.type(), ref, locales(change));
@@ -59,8 +58,7 @@ final class OneLook {
                 return Outcome.ok(false);
             }
             return half.add(book, call, at, second)
-                    .then(remote ->
-                            shipment.arrived(change, remote) ? settle(change, ref, remote) : Outcome.ok(false));
+                    .then(remote -> shipment.arrived(change, remote) ? settle(change, ref, remote) : Outcome.ok(false));
         });
     }
 

@@ -96,7 +96,8 @@ final class Preparation {
 
     private Outcome<Done> patch(Change change, RemoteRef ref, Content toSend, Call call) {
         boolean localised = !link.space().locales().isEmpty();
-        return link.api().update(change.type(), ref, toSend, new WriteTo(change.intent().target(), localised), call);
+        return link.api()
+                .update(change.type(), ref, toSend, new WriteTo(change.intent().target(), localised), call);
     }
 
     private Outcome<Ready> conflict(RemoteState remote, MergePlan plan) {

@@ -70,9 +70,10 @@ final class RemoteBook {
         if (!isListed(lane)) {
             return alone(lane, ref, call);
         }
-        return sheet(lane, call).then(sheet -> Optional.ofNullable(sheet.entries().get(ref))
-                .map(Outcome::ok)
-                .orElseGet(() -> missing(lane, ref, call)));
+        return sheet(lane, call)
+                .then(sheet -> Optional.ofNullable(sheet.entries().get(ref))
+                        .map(Outcome::ok)
+                        .orElseGet(() -> missing(lane, ref, call)));
     }
 
     /** A list may shift while it is read: only the entry's own address says that it is not there (§3.2). */
@@ -125,7 +126,8 @@ final class RemoteBook {
             if (answer.failure().isPresent()) {
                 return Outcome.failed(answer.failure().get());
             }
-            answer.onOk(listing -> listing.entries().forEach(entry -> sheet.entries().put(entry.remote(), entry)));
+            answer.onOk(listing ->
+                    listing.entries().forEach(entry -> sheet.entries().put(entry.remote(), entry)));
             page = answer.map(Listing::nextPage).orElse(OptionalInt.empty());
         }
         sheets.put(lane, sheet);

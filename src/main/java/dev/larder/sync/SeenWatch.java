@@ -48,6 +48,7 @@ public final class SeenWatch {
     private final Pauses pauses;
     private final Clock clock;
     private final Map<Long, Followed> followed = new HashMap<>();
+    private Instant nextWhileSending = Instant.MIN;
 
     public SeenWatch(Link link, Pauses pauses, Clock clock) {
         this.link = link;
@@ -63,9 +64,7 @@ public final class SeenWatch {
             Instant last = since.plus(LAST);
             Instant soonest = now.plus(AT_LEAST);
             boolean old = last.isBefore(soonest);
-            return old
-                    ? new Followed(now, now, soonest)
-                    : new Followed(since, since.plus(LOOKS.get(0)), last);
+            return old ? new Followed(now, now, soonest) : new Followed(since, since.plus(LOOKS.get(0)), last);
         }
 
         Followed after(Instant now) {
@@ -110,6 +109,12 @@ public final class SeenWatch {
 
     /** One look at what is due and had time to arrive; does not wait. */
     Outcome<Done> lookWhileSending(Consumer<Change> onStep, Cancel cancel) {
+        Instant now = clock.instant();
+        boolean putBack = nextWhileSending.isAfter(now.plus(SENDING_AGE));
+        if (now.isBefore(nextWhileSending) && !putBack) {
+            return Outcome.done();
+        }
+        nextWhileSending = now.plus(SENDING_AGE);
         return link.store().sending().accepted().then(accepted -> {
             List<Change> due = due(accepted).stream()
                     .filter(change -> age(change).compareTo(SENDING_AGE) >= 0)

@@ -41,7 +41,8 @@ public final class Sender {
     private final RemoteBook book;
     private final Preparation preparation;
     private final SeenWatch watch;
-    private final Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+    private final Backoff backoff =
+            new Backoff(() -> ThreadLocalRandom.current().nextDouble());
     private int accepted;
     private int stopped;
     private int troubledInARow;
@@ -140,9 +141,11 @@ public final class Sender {
 
     /** Where the store fails the mark stays as it is: what is marked as going out is looked up before it goes again. */
     private Outcome<Change> write(Change change, Ready.Go go) {
-        return link.store().sending().begin(change.seq(), go.rebase()).then(sending -> go.write()
-                .get()
-                .match(done -> accepted(sending), failure -> refused(sending, failure)));
+        return link.store()
+                .sending()
+                .begin(change.seq(), go.rebase())
+                .then(sending ->
+                        go.write().get().match(done -> accepted(sending), failure -> refused(sending, failure)));
     }
 
     private Outcome<Change> accepted(Change change) {
@@ -166,9 +169,7 @@ public final class Sender {
     /** It waits as it was, since all others would meet the same. */
     private Outcome<Change> waiting(Change change, Failure why) {
         Optional<Failure> told = Optional.of(why).filter(failure -> !(failure instanceof Failure.Cancelled));
-        return link.store()
-                .advance(change.seq(), ChangeState.WAITING, told)
-                .then(waiting -> Outcome.failed(why));
+        return link.store().advance(change.seq(), ChangeState.WAITING, told).then(waiting -> Outcome.failed(why));
     }
 
     private Outcome<Change> heldBack(Change change, Failure why) {

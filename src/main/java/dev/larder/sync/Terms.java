@@ -7,6 +7,9 @@ import dev.larder.model.Term;
 import dev.larder.result.Done;
 import dev.larder.result.Outcome;
 import dev.larder.store.SpaceStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,19 +18,38 @@ import java.util.stream.Collectors;
 public final class Terms {
     private static final String AUTHORS = "authors";
 
-    private Terms() {}
+    private static final String READ_AT = "terms.read-at";
+    private static final Duration GOOD_FOR = Duration.ofHours(24);
 
-    static Outcome<Done> pull(Link link, Call call) {
+    private final Link link;
+    private final Clock clock;
+
+    Terms(Link link, Clock clock) {
+        this.link = link;
+        this.clock = clock;
+    }
+
+    /** Three calls: where they are {@code wanted}, and otherwise once a day. */
+    Outcome<Done> pull(Call call, boolean wanted) {
         if (!link.space().types().contains(ContentTypeKey.blog())) {
             return Outcome.done();
         }
+        return link.store().fact(READ_AT).then(at -> {
+            Instant oldest = clock.instant().minus(GOOD_FOR);
+            boolean known = at.map(Instant::parse).filter(oldest::isBefore).isPresent();
+            return known && !wanted ? Outcome.done() : read(call);
+        });
+    }
+
+    private Outcome<Done> read(Call call) {
         return link.api()
                 .authors(call)
                 .then(found -> keep(link.store(), AUTHORS, found))
                 .then(done -> link.api().terms(Vocabulary.CATEGORIES, call))
                 .then(found -> keep(link.store(), factOf(Vocabulary.CATEGORIES), found))
                 .then(done -> link.api().terms(Vocabulary.TAGS, call))
-                .then(found -> keep(link.store(), factOf(Vocabulary.TAGS), found));
+                .then(found -> keep(link.store(), factOf(Vocabulary.TAGS), found))
+                .then(done -> link.store().fact(READ_AT, clock.instant().toString()));
     }
 
     public static Outcome<List<Term>> authors(SpaceStore store) {

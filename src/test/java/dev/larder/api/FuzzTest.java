@@ -53,7 +53,8 @@ class FuzzTest {
     private static void readAndWriteBack(JsonNode answer, ContentTypeKey type) {
         try {
             ListQuery query = new ListQuery(type, View.LIVE, Optional.empty(), 1, 100);
-            for (Entry entry : new ListingReader(query).read(answer).entries()) {
+            for (Entry entry :
+                    new ListingReader(query, ShapeHints.none()).read(answer).entries()) {
                 assertThat(entry.title()).isNotNull();
                 assertThat(entry.remote().value()).isNotBlank();
                 Content content = Content.of(LocaleCode.NONE, entry.fields());

@@ -85,7 +85,8 @@ class MappingTest {
         ScriptedServer.Heard heard = server.last();
         assertThat(heard.method()).isEqualTo("GET");
         assertThat(heard.target())
-                .isEqualTo("/v2/pages/landing-page/?preview=1&levels=2&locale=pt-br&page=3&page_size=50");
+                .isEqualTo(
+                        "/v2/pages/landing-page/?preview=1&levels=2&alt_media_text=1&locale=pt-br&page=3&page_size=50");
         assertThat(heard.headers())
                 .containsEntry("authorization", "Token a-read-token")
                 .containsEntry("x-butter-client", "Larder/0.1")
@@ -107,9 +108,9 @@ class MappingTest {
         String page = json("{'data':{'slug':'x','name':'X'}}");
         server.then(200, page).then(200, page).then(200, page);
         ok(api.one(ContentTypeKey.singlePages(), new RemoteRef("a/b ü?"), LIVE, reading));
-        assertThat(server.last().target()).isEqualTo("/v2/pages/*/a%2Fb%20%C3%BC%3F/?levels=2");
+        assertThat(server.last().target()).isEqualTo("/v2/pages/*/a%2Fb%20%C3%BC%3F/?levels=2&alt_media_text=1");
         ok(api.one(ContentTypeKey.pageType("*x"), new RemoteRef(".."), LIVE, reading));
-        assertThat(server.last().target()).isEqualTo("/v2/pages/%2Ax/%2E%2E/?levels=2");
+        assertThat(server.last().target()).isEqualTo("/v2/pages/%2Ax/%2E%2E/?levels=2&alt_media_text=1");
         ok(api.one(ContentTypeKey.blog(), new RemoteRef("v1.2"), NEWEST, reading));
         assertThat(server.last().target()).isEqualTo("/v2/posts/v1.2/?preview=1");
     }
@@ -191,7 +192,9 @@ class MappingTest {
                         List.of(new Entry.CollectionItem(
                                 TEAM, "41", fields("{'name':'Ann','boss':{'$ref':'item','id':'42'}}"))),
                         12,
-                        OptionalInt.of(2)));
+                        OptionalInt.of(2),
+                        2,
+                        true));
     }
 
     @Test
@@ -208,7 +211,8 @@ class MappingTest {
         server.then(200, first).then(200, last).then(200, first).then(200, last);
         assertThat(ok(api.one(TEAM, new RemoteRef("2"), NEWEST, reading)).remote())
                 .isEqualTo(new RemoteRef("2"));
-        assertThat(server.last().target()).isEqualTo("/v2/content/team/?preview=1&levels=2&page=2&page_size=100");
+        assertThat(server.last().target())
+                .isEqualTo("/v2/content/team/?preview=1&levels=2&alt_media_text=1&page=2&page_size=100");
         assertThat(api.one(TEAM, new RemoteRef("3"), NEWEST, reading).failure()).contains(new NotFound(""));
     }
 
@@ -228,7 +232,8 @@ class MappingTest {
                 .then(400, json("{'detail':'Invalid locale parameter'}"))
                 .then(400, json("{'locale':['Not one of yours.']}"));
         assertThat(ok(api.exists(LANDING, Optional.empty(), reading))).isEqualTo(30);
-        assertThat(server.last().target()).endsWith("/pages/landing-page/?preview=1&levels=2&page=1&page_size=1");
+        assertThat(server.last().target())
+                .endsWith("/pages/landing-page/?preview=1&levels=2&alt_media_text=1&page=1&page_size=1");
         assertThat(api.exists(LANDING, Optional.of(EN), reading).failure())
                 .contains(new Rejected(400, List.of(new FieldProblem("locale", "Invalid locale parameter"))));
         assertThat(api.exists(LANDING, Optional.of(EN), reading).failure())

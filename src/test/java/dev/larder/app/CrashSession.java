@@ -34,8 +34,8 @@ import javafx.stage.Stage;
  */
 public final class CrashSession {
     public static final SpaceId ID = new SpaceId("shop");
-    private static final List<ContentTypeKey> TYPES = List.of(
-            ContentTypeKey.blog(), ContentTypeKey.pageType("product"), ContentTypeKey.collection("faq"));
+    private static final List<ContentTypeKey> TYPES =
+            List.of(ContentTypeKey.blog(), ContentTypeKey.pageType("product"), ContentTypeKey.collection("faq"));
     private static final List<String> FIELDS = List.of("question", "title", "name");
     private static final int EDITED = 4;
     private static final int MOST_KEYS = 6;
@@ -73,8 +73,10 @@ public final class CrashSession {
 
     private void work() {
         try {
-            player.until("the space is open", () -> window.shell().space().get().isPresent()
-                    && window.outbox().loaded().get());
+            player.until(
+                    "the space is open",
+                    () -> window.shell().space().get().isPresent()
+                            && window.outbox().loaded().get());
             say("ready");
             changes().forEach(change -> say("state " + change.seq() + " " + change.state()));
             say("settled");
@@ -82,10 +84,12 @@ public final class CrashSession {
                 finish();
                 return;
             }
-            player.until("the list was read", () -> !rowsOf(ContentTypeKey.blog()).isEmpty());
+            player.until(
+                    "the list was read", () -> !rowsOf(ContentTypeKey.blog()).isEmpty());
             act(first);
             while (true) {
-                act(List.of("type", "type", "create", "queue", "send", "pull", "delete").get(random.nextInt(7)));
+                act(List.of("type", "type", "create", "queue", "send", "pull", "delete")
+                        .get(random.nextInt(7)));
             }
         } catch (Player.Lost lost) {
             say("lost " + lost.getMessage());
@@ -112,7 +116,8 @@ public final class CrashSession {
         }
         List<EntryRow> served = rows.stream()
                 .filter(row -> !isMade(row))
-                .sorted(java.util.Comparator.comparing((EntryRow row) -> row.key().toString()))
+                .sorted(java.util.Comparator.comparing(
+                        (EntryRow row) -> row.key().toString()))
                 .limit(EDITED)
                 .toList();
         return served.get(random.nextInt(served.size()));
@@ -173,12 +178,14 @@ public final class CrashSession {
     private void open(EntryKey key) {
         Space space = window.shell().space().get().orElseThrow();
         player.onWindow(() -> window.entry().open(space, key));
-        player.until("the entry is open", () -> window.entry()
-                        .opened()
-                        .get()
-                        .filter(it -> it.entry().key().equals(key))
-                        .isPresent()
-                && player.has("#queue"));
+        player.until(
+                "the entry is open",
+                () -> window.entry()
+                                .opened()
+                                .get()
+                                .filter(it -> it.entry().key().equals(key))
+                                .isPresent()
+                        && player.has("#queue"));
         rest(60);
     }
 
@@ -199,7 +206,12 @@ public final class CrashSession {
 
     private void queue() {
         List<EntryRow> drafts = services.entries
-                .rows(ID, new EntryFilter(Optional.empty(), "", java.util.Set.of(EntryStatus.CHANGED_HERE, EntryStatus.ONLY_HERE)))
+                .rows(
+                        ID,
+                        new EntryFilter(
+                                Optional.empty(),
+                                "",
+                                java.util.Set.of(EntryStatus.CHANGED_HERE, EntryStatus.ONLY_HERE)))
                 .orElse(List.of());
         if (drafts.isEmpty()) {
             type(anyEntry());
@@ -269,7 +281,12 @@ public final class CrashSession {
     /** Queues every draft, sends all, and looks until nothing is under way. */
     private void finish() {
         for (EntryRow row : services.entries
-                .rows(ID, new EntryFilter(Optional.empty(), "", java.util.Set.of(EntryStatus.CHANGED_HERE, EntryStatus.ONLY_HERE)))
+                .rows(
+                        ID,
+                        new EntryFilter(
+                                Optional.empty(),
+                                "",
+                                java.util.Set.of(EntryStatus.CHANGED_HERE, EntryStatus.ONLY_HERE)))
                 .orElse(List.of())) {
             open(row.key());
             queueOpened(row.key());
@@ -282,8 +299,9 @@ public final class CrashSession {
                     .ifPresent(space -> window.outbox().watch(space)));
             soon(() -> !isUnderWay());
         }
-        changes().forEach(change -> say("end " + change.seq() + " " + change.state() + " " + change.entry() + " "
-                + change.progress().reason()));
+        changes()
+                .forEach(change -> say("end " + change.seq() + " " + change.state() + " " + change.entry() + " "
+                        + change.progress().reason()));
         say("finished");
         Platform.runLater(Platform::exit);
     }

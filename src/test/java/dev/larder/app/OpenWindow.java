@@ -53,6 +53,16 @@ final class OpenWindow implements AutoCloseable {
     private Optional<DemoServer> replacement = Optional.empty();
 
     OpenWindow(Path folder) throws Exception {
+        this(folder, Theme.Mode.LIGHT);
+        until(
+                "the demo space was read",
+                () -> window.shell().lastPull().get().isPresent()
+                        && window.shell().pulling().get().isEmpty()
+                        && table().getItems().size() > 40);
+    }
+
+    /** Opened, whatever it then shows. */
+    OpenWindow(Path folder, Theme.Mode mode) throws Exception {
         this.folder = folder;
         demo = DemoSpace.start(folder.resolve("demo"));
         services = new Services(folder, ShutVault.absent(), new Redactor(), threads);
@@ -64,7 +74,7 @@ final class OpenWindow implements AutoCloseable {
         Object[] made = onWindow(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> thrown.add(bug));
             Theme theme = new Theme(work, () -> SystemLook.Look.UNKNOWN);
-            SwitchedTheme switched = new SwitchedTheme(theme, Theme.Mode.LIGHT);
+            SwitchedTheme switched = new SwitchedTheme(theme, mode);
             MainWindow main = new MainWindow(services, doors, switched, this::demoControls);
             Stage shown = new Stage();
             Scene scene = new Scene(main.root(), 1380, 860);
@@ -79,11 +89,6 @@ final class OpenWindow implements AutoCloseable {
         window = (MainWindow) made[0];
         stage = (Stage) made[1];
         theme = (Theme) made[2];
-        until(
-                "the demo space was read",
-                () -> window.shell().lastPull().get().isPresent()
-                        && window.shell().pulling().get().isEmpty()
-                        && table().getItems().size() > 40);
     }
 
     private Background background(Executor worker) {
@@ -132,7 +137,7 @@ final class OpenWindow implements AutoCloseable {
         until("“" + words + "” can be read", () -> reads(words));
     }
 
-    private boolean reads(String words) {
+    boolean reads(String words) {
         return stage.getScene().getRoot().lookupAll("*").stream()
                 .filter(OpenWindow::isSeen)
                 .anyMatch(node -> (node instanceof Labeled label && says(label.getText(), words))
@@ -217,6 +222,11 @@ final class OpenWindow implements AutoCloseable {
         return List.copyOf(window.outbox().changes());
     }
 
+    /** Whether nothing is being sent, so that the outbox is not drawn anew at any moment. */
+    boolean isIdle() {
+        return !window.outbox().sending().get();
+    }
+
     int waiting() {
         return window.outbox().waiting().size();
     }
@@ -264,6 +274,27 @@ final class OpenWindow implements AutoCloseable {
         replacement = Optional.of(DemoServer.start(DemoOptions.in(folder.resolve("demo"))
                 .withPort(old.base().getPort())
                 .withTokens(old.readToken(), old.writeToken())));
+    }
+
+    /** Connects a second space, which reads the same service, and opens it. */
+    void connectAnother(Space other) {
+        assertThat(services.tokens
+                        .keep(other.id(), TokenKind.READ, demo.server().readToken(), Tokens.Place.SESSION)
+                        .then(done -> services.spaces.save(other))
+                        .isOk())
+                .isTrue();
+        onWindow(() -> {
+            window.shell().saved(other);
+            return true;
+        });
+        until(
+                "the other space was read",
+                () -> window.shell().lastPull().get().isPresent()
+                        && window.shell().pulling().get().isEmpty());
+    }
+
+    Space shownSpace() {
+        return onWindow(() -> window.shell().space().get().orElseThrow());
     }
 
     void writeToken(String token) {

@@ -71,7 +71,8 @@ final class MeasuresPage {
     private static Section section(String text) {
         int marker = text.indexOf(BY_HAND);
         String written = marker < 0 ? text : text.substring(0, marker);
-        String byHand = marker < 0 ? "" : text.substring(marker + BY_HAND.length()).strip();
+        String byHand =
+                marker < 0 ? "" : text.substring(marker + BY_HAND.length()).strip();
         Map<Form, String> blocks = new LinkedHashMap<>();
         Matcher block = BLOCK.matcher(written);
         int intro = written.length();
@@ -85,11 +86,13 @@ final class MeasuresPage {
     /** Puts the result of one run in the place of the last one of the same form. */
     void put(Intro intro, Form form, String result) {
         Optional<Section> old = Optional.ofNullable(sections.get(intro.id()));
-        Map<Form, String> blocks =
-                new LinkedHashMap<>(old.map(Section::blocks).orElse(Map.of()));
+        Map<Form, String> blocks = new LinkedHashMap<>(old.map(Section::blocks).orElse(Map.of()));
         blocks.put(form, result.strip() + "\n");
-        String written = "## " + intro.id() + " " + intro.title() + "\n\n" + intro.text().strip() + "\n";
-        sections.put(intro.id(), new Section(written, blocks, old.map(Section::byHand).orElse("")));
+        String written =
+                "## " + intro.id() + " " + intro.title() + "\n\n" + intro.text().strip() + "\n";
+        sections.put(
+                intro.id(),
+                new Section(written, blocks, old.map(Section::byHand).orElse("")));
     }
 
     /** The whole page. */

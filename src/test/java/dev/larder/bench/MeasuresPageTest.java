@@ -21,7 +21,8 @@ class MeasuresPageTest {
 
     @Test
     void sectionsStandInTheFixedOrderHoweverTheyCame() {
-        String text = with(with(with("# Measures\n", R1, Form.LONG, "r"), P4, Form.LONG, "four"), P3, Form.LONG, "three");
+        String text =
+                with(with(with("# Measures\n", R1, Form.LONG, "r"), P4, Form.LONG, "four"), P3, Form.LONG, "three");
         assertThat(text).startsWith("# Measures\n\n## P3 First mirror\n\nGoal: fast.\n");
         assertThat(text.indexOf("## P3 ")).isLessThan(text.indexOf("## P4 "));
         assertThat(text.indexOf("## P4 ")).isLessThan(text.indexOf("## R1 "));

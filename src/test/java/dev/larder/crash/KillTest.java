@@ -75,7 +75,7 @@ class KillTest {
 
     @BeforeEach
     void aServiceAndASpaceSetUpOnThisComputer() throws Exception {
-        server = DemoServer.start(DemoOptions.in(folder.resolve("server")));
+        server = DemoServer.start(DemoOptions.in(folder.resolve("server")).lenient());
         data = Files.createDirectories(folder.resolve("data"));
         // The demo space is not wanted here: each start would make a second service.
         Files.createFile(data.resolve("demo"));
@@ -131,7 +131,9 @@ class KillTest {
             Session.pause(300 + random.nextInt(2_500));
             return;
         }
-        assertThat(session.until("settled", START)).as(which + " starts: " + said(session)).isTrue();
+        assertThat(session.until("settled", START))
+                .as(which + " starts: " + said(session))
+                .isTrue();
         starts.add((System.nanoTime() - begun) / 1_000_000);
         int writes = server.log().mutations().size();
         session.until(moment.after, Duration.ofSeconds(15));
@@ -149,7 +151,9 @@ class KillTest {
 
     private void check(Session session, String which) throws Exception {
         for (Session.Line line : session.lines()) {
-            assertThat(line.text()).as(which + ": restart leaves nothing half sent").doesNotMatch("state \\d+ SENDING");
+            assertThat(line.text())
+                    .as(which + ": restart leaves nothing half sent")
+                    .doesNotMatch("state \\d+ SENDING");
             assertThat(line.text()).as(which).doesNotStartWith("lost");
         }
         Remains remains = new Remains(data, folder.resolve("copy"), server);
@@ -157,6 +161,7 @@ class KillTest {
             return;
         }
         assertThat(remains.integrity()).as(which).isEqualTo("ok");
+        server.faults(Faults.none());
         server.awaitQueue();
         Set<String> found = remains.wordsThere();
         found.addAll(remains.wordsHere());
@@ -182,7 +187,8 @@ class KillTest {
         if (post.isPresent()) {
             boolean same = random.nextInt(4) == 0;
             remains.otherEditor(
-                    post.get().value(), "{\"" + (same ? "title" : "summary") + "\":\"Somebody else " + random.nextInt(1000) + "\"}");
+                    post.get().value(),
+                    "{\"" + (same ? "title" : "summary") + "\":\"Somebody else " + random.nextInt(1000) + "\"}");
             if (same) {
                 // What was sent before is theirs to overwrite; only what is still here is owed.
                 ledger.overwritten(key, remains.wordsHere());
@@ -210,7 +216,7 @@ class KillTest {
                     .map(Session.Line::text)
                     .filter(text -> text.startsWith("end") && !text.contains(" SEEN "))
                     .toList();
-            assertThat(open).as(which).noneMatch(text -> text.matches("end \\d+ (SENDING|ACCEPTED|WAITING) .*"));
+            assertThat(open).as(which).noneMatch(text -> isStuck(text, open));
             if (open.isEmpty()) {
                 assertThat(ledger.missing(found)).as(which).isEmpty();
             }
@@ -221,11 +227,26 @@ class KillTest {
         }
     }
 
+    /** What waits behind a change of the same entry that a person has to decide is not stuck. */
+    private static boolean isStuck(String end, List<String> open) {
+        String[] said = end.split(" ");
+        boolean decided = open.stream()
+                .map(other -> other.split(" "))
+                .anyMatch(other -> other[3].equals(said[3])
+                        && Long.parseLong(other[1]) < Long.parseLong(said[1])
+                        && Set.of("PARKED", "IN_CONFLICT").contains(other[2]));
+        return Set.of("SENDING", "ACCEPTED").contains(said[2]) || said[2].equals("WAITING") && !decided;
+    }
+
     private String table(String end) {
         List<String> lines = new ArrayList<>(List.of(
                 KILLS + " kills of the real program with its window, one folder throughout (seed " + seed + "): "
                         + ledger.summary() + "; starts took "
-                        + starts.stream().sorted().skip(starts.size() / 2).findFirst().orElse(0L)
+                        + starts.stream()
+                                .sorted()
+                                .skip(starts.size() / 2)
+                                .findFirst()
+                                .orElse(0L)
                         + " ms (median). At the end " + end + ".",
                 "",
                 "| killed while | kills | lost | twice | damaged | stuck |",

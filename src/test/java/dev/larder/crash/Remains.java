@@ -19,8 +19,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +34,9 @@ final class Remains {
     private static final List<String> LISTS = List.of("/posts/", "/pages/product/", "/content/faq/");
     private static final int MOST_PAGES = 20;
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Map<String, String> lists = new HashMap<>();
     private final Path copy;
     private final DemoServer server;
 
@@ -103,7 +108,8 @@ final class Remains {
     }
 
     Optional<RemoteRef> remote(String key) {
-        try (SpaceStore opened = SpaceStore.open(store(), Clock.systemUTC()).value().orElseThrow()) {
+        try (SpaceStore opened =
+                SpaceStore.open(store(), Clock.systemUTC()).value().orElseThrow()) {
             return opened.entry(new EntryKey(key))
                     .orElse(Optional.empty())
                     .filter(entry -> entry.type().slug().isEmpty())
@@ -118,23 +124,27 @@ final class Remains {
                 .header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        boolean taken = HttpClient.newHttpClient()
-                        .send(request, HttpResponse.BodyHandlers.discarding())
-                        .statusCode()
-                < 300;
+        boolean taken =
+                CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 300;
         server.awaitQueue();
         return taken;
     }
 
     private String read(String list) throws IOException, InterruptedException {
+        if (!lists.containsKey(list)) {
+            lists.put(list, ask(list));
+        }
+        return lists.get(list);
+    }
+
+    private String ask(String list) throws IOException, InterruptedException {
         StringBuilder all = new StringBuilder();
         for (int page = 1; page <= MOST_PAGES; page++) {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create(server.base() + list + "?preview=1&page_size=100&page=" + page))
                     .header("Authorization", "Token " + server.readToken())
                     .build();
-            HttpResponse<String> answer =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 break;
             }

@@ -47,7 +47,10 @@ class ContentDiffTest {
 
         assertThat(diff.segments())
                 .containsExactly(
-                        Segment.same("Hello "), Segment.removed("old"), Segment.added("new"), Segment.same(" world\ntwo"));
+                        Segment.same("Hello "),
+                        Segment.removed("old"),
+                        Segment.added("new"),
+                        Segment.same(" world\ntwo"));
         assertThat(diff.notes()).isEmpty();
     }
 
@@ -92,8 +95,8 @@ class ContentDiffTest {
 
     @Test
     void aRowPutBeforeTheOthersIsOneAdditionAndNoOtherRowLooksChanged() {
-        List<FieldDiff> diffs = diff(
-                "[{'n':'Ana Lopez'},{'n':'Bo Berg'}]", "[{'n':'Cy Young'},{'n':'Ana Lopez'},{'n':'Bo Berg Jr'}]");
+        List<FieldDiff> diffs =
+                diff("[{'n':'Ana Lopez'},{'n':'Bo Berg'}]", "[{'n':'Cy Young'},{'n':'Ana Lopez'},{'n':'Bo Berg Jr'}]");
 
         assertThat(diffs).extracting(FieldDiff::path).containsExactly("field › #1 › n", "field › #3 › n");
         assertThat(diffs).extracting(FieldDiff::kind).containsExactly(FieldDiff.Kind.ADDED, FieldDiff.Kind.CHANGED);
@@ -123,8 +126,7 @@ class ContentDiffTest {
     @Test
     void listsOfNamesAndReferencesShowTheirElements() {
         assertThat(only("['a','b','c']", "['a','c','d']").segments())
-                .containsExactly(
-                        Segment.same("a"), Segment.removed(", b"), Segment.same(", c"), Segment.added(", d"));
+                .containsExactly(Segment.same("a"), Segment.removed(", b"), Segment.same(", c"), Segment.added(", d"));
         assertThat(only("{'$ref':'item','id':'1'}", "{'$ref':'item','id':'2'}").segments())
                 .containsExactly(Segment.same("item "), Segment.removed("1"), Segment.added("2"));
     }
@@ -154,7 +156,9 @@ class ContentDiffTest {
             List<Segment> segments = WordDiff.of(before, after);
 
             assertThat(joined(segments, Segment.Kind.ADDED)).as("seed " + seed).isEqualTo(before);
-            assertThat(joined(segments, Segment.Kind.REMOVED)).as("seed " + seed).isEqualTo(after);
+            assertThat(joined(segments, Segment.Kind.REMOVED))
+                    .as("seed " + seed)
+                    .isEqualTo(after);
         }
     }
 

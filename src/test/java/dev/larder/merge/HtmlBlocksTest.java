@@ -40,7 +40,8 @@ class HtmlBlocksTest {
 
     @Test
     void whateverTheSourceItsPiecesAreTheSourceAgain() {
-        String[] bits = {"<p>", "</p>", "<ul>", "<li>", "</ul>", "<", ">", "text ", "\n", "<br/>", "<!--", "-->", "\"", "='"
+        String[] bits = {
+            "<p>", "</p>", "<ul>", "<li>", "</ul>", "<", ">", "text ", "\n", "<br/>", "<!--", "-->", "\"", "='"
         };
         for (long seed = 0; seed < 3_000; seed++) {
             Random random = new Random(seed);

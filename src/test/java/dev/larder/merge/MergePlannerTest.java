@@ -70,8 +70,7 @@ class MergePlannerTest {
 
         assertThat(plan.overlaps()).isEmpty();
         assertThat(plan.merged())
-                .isEqualTo(content(
-                        "body", "<h2>Open daily</h2>\n<p>one mine</p>\n<p class='x' >two</p>\n<p>new</p>"));
+                .isEqualTo(content("body", "<h2>Open daily</h2>\n<p>one mine</p>\n<p class='x' >two</p>\n<p>new</p>"));
     }
 
     @Test
@@ -132,7 +131,9 @@ class MergePlannerTest {
     @Test
     void linesOfPlainTextAreMergedByLine() {
         MergePlan plan = planner.plan(
-                content("note", "one\ntwo\nthree"), content("note", "ONE\ntwo\nthree"), content("note", "one\ntwo\nthree\nfour"));
+                content("note", "one\ntwo\nthree"),
+                content("note", "ONE\ntwo\nthree"),
+                content("note", "one\ntwo\nthree\nfour"));
 
         assertThat(plan.overlaps()).isEmpty();
         assertThat(plan.merged()).isEqualTo(content("note", "ONE\ntwo\nthree\nfour"));
@@ -147,8 +148,8 @@ class MergePlannerTest {
 
         assertThat(plan.overlaps()).isEmpty();
         assertThat(plan.merged())
-                .isEqualTo(
-                        rows("[{'n':'New','r':'x'},{'n':'Bo Berg','r':'host'},{'n':'Ana Lopez-Smith','r':'head chef'}]"));
+                .isEqualTo(rows(
+                        "[{'n':'New','r':'x'},{'n':'Bo Berg','r':'host'},{'n':'Ana Lopez-Smith','r':'head chef'}]"));
     }
 
     @Test
@@ -189,7 +190,9 @@ class MergePlannerTest {
     @Test
     void keysOfAComponentAreMergedEachByItself() {
         MergePlan plan = planner.plan(
-                rows("{'t':'a','n':{'x':1,'y':2}}"), rows("{'t':'A','n':{'x':5,'y':2}}"), rows("{'t':'a','n':{'x':1,'y':7}}"));
+                rows("{'t':'a','n':{'x':1,'y':2}}"),
+                rows("{'t':'A','n':{'x':5,'y':2}}"),
+                rows("{'t':'a','n':{'x':1,'y':7}}"));
 
         assertThat(plan.overlaps()).isEmpty();
         assertThat(plan.merged()).isEqualTo(rows("{'t':'A','n':{'x':5,'y':7}}"));

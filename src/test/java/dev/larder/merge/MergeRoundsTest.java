@@ -44,21 +44,20 @@ class MergeRoundsTest {
         boolean one = Long.getLong("larder.seed") != null;
         long end = System.nanoTime() + QUICK_MILLIS * 1_000_000L;
         int rounds = 0;
-        while (one ? rounds < 1 : rounds < QUICK_ROUNDS || (Figures.isLong() ? rounds < ROUNDS : System.nanoTime() < end)) {
+        while (one
+                ? rounds < 1
+                : rounds < QUICK_ROUNDS || (Figures.isLong() ? rounds < ROUNDS : System.nanoTime() < end)) {
             Round round = round(first + rounds);
             check(round);
             theSameEditNeverAsks(round);
             rounds++;
         }
         double share = apart == 0 ? 100 : 100.0 * apartUnasked / apart;
-        Figures.put(
-                "R3-planner",
-                """
+        Figures.put("R3-planner", """
                 | planner | rounds | edits lost | pairs that do not overlap | of them merged with no question |
                 |---|---|---|---|---|
                 | random edits of text, rich text, rows, parts, names, references, two locales | %,d | 0 | %,d | %.2f %% |
-                """
-                        .formatted(rounds, apart, share));
+                """.formatted(rounds, apart, share));
         assertThat(share).isGreaterThanOrEqualTo(95);
     }
 
@@ -117,35 +116,39 @@ class MergeRoundsTest {
             }
             assertThat(plan.overlaps())
                     .as(seed + ": " + word + " was taken out")
-                    .anyMatch(overlap -> words(mine ? overlap.theirs() : overlap.mine()).contains(word)
+                    .anyMatch(overlap -> words(mine ? overlap.theirs() : overlap.mine())
+                                    .contains(word)
                             && !words(mine ? overlap.mine() : overlap.theirs()).contains(word));
         }
     }
 
     /** Two rows that one side turned round stand so in the result, or their order is asked about. */
     private static void orderKept(String seed, MergePlan plan, RandomContent.Draft base, RandomContent.Draft side) {
-        side.locales().forEach((locale, parts) -> parts.lists().forEach((name, rows) -> {
-            Map<String, Integer> before = places(base.locales().get(locale).lists().get(name));
-            boolean asked = plan.overlaps().stream()
-                    .anyMatch(overlap -> overlap.locale().equals(locale)
-                            && overlap.field().equals(name)
-                            && overlap.kind() != MergePlan.Overlap.Kind.ROW);
-            String merged = plan.merged().in(locale).get(name).toString();
-            for (int i = 0; i < rows.size() && !asked; i++) {
-                for (int j = i + 1; j < rows.size(); j++) {
-                    int one = before.getOrDefault(rows.get(i).get("id"), -1);
-                    int other = before.getOrDefault(rows.get(j).get("id"), -1);
-                    if (one < 0 || other < 0 || one < other) {
-                        continue;
+        side.locales()
+                .forEach((locale, parts) -> parts.lists().forEach((name, rows) -> {
+                    Map<String, Integer> before =
+                            places(base.locales().get(locale).lists().get(name));
+                    boolean asked = plan.overlaps().stream()
+                            .anyMatch(overlap -> overlap.locale().equals(locale)
+                                    && overlap.field().equals(name)
+                                    && overlap.kind() != MergePlan.Overlap.Kind.ROW);
+                    String merged = plan.merged().in(locale).get(name).toString();
+                    for (int i = 0; i < rows.size() && !asked; i++) {
+                        for (int j = i + 1; j < rows.size(); j++) {
+                            int one = before.getOrDefault(rows.get(i).get("id"), -1);
+                            int other = before.getOrDefault(rows.get(j).get("id"), -1);
+                            if (one < 0 || other < 0 || one < other) {
+                                continue;
+                            }
+                            int at = place(merged, rows.get(i));
+                            int otherAt = place(merged, rows.get(j));
+                            assertThat(at < 0 || otherAt < 0 || at < otherAt)
+                                    .as(seed + ": " + locale + "/" + name + " "
+                                            + rows.get(i).get("id"))
+                                    .isTrue();
+                        }
                     }
-                    int at = place(merged, rows.get(i));
-                    int otherAt = place(merged, rows.get(j));
-                    assertThat(at < 0 || otherAt < 0 || at < otherAt)
-                            .as(seed + ": " + locale + "/" + name + " " + rows.get(i).get("id"))
-                            .isTrue();
-                }
-            }
-        }));
+                }));
     }
 
     private static Map<String, Integer> places(List<Map<String, String>> rows) {
@@ -170,15 +173,23 @@ class MergeRoundsTest {
     }
 
     private static void bytesKept(String seed, MergePlan plan, Round round) {
-        round.base().locales().forEach((locale, parts) -> parts.lists().get("html").forEach(block -> {
-            boolean untouched = List.of(round.mine(), round.theirs()).stream()
-                    .allMatch(side -> side.locales().get(locale).lists().get("html").contains(block));
-            boolean whole = plan.overlaps().stream()
-                    .anyMatch(overlap -> overlap.kind() == MergePlan.Overlap.Kind.VALUE);
-            if (untouched && !whole) {
-                assertThat(plan.merged().in(locale).text("html")).as(seed).contains(block.get("text"));
-            }
-        }));
+        round.base()
+                .locales()
+                .forEach((locale, parts) -> parts.lists().get("html").forEach(block -> {
+                    boolean untouched = List.of(round.mine(), round.theirs()).stream()
+                            .allMatch(side -> side.locales()
+                                    .get(locale)
+                                    .lists()
+                                    .get("html")
+                                    .contains(block));
+                    boolean whole = plan.overlaps().stream()
+                            .anyMatch(overlap -> overlap.kind() == MergePlan.Overlap.Kind.VALUE);
+                    if (untouched && !whole) {
+                        assertThat(plan.merged().in(locale).text("html"))
+                                .as(seed)
+                                .contains(block.get("text"));
+                    }
+                }));
     }
 
     private static void picksArePutIn(String seed, MergePlan plan, Random random) {
@@ -216,7 +227,8 @@ class MergeRoundsTest {
         return mover.stream()
                 .filter(place -> place.endsWith("/order") && TEXTS.contains(place.split("/")[1]))
                 .anyMatch(place -> other.stream()
-                        .anyMatch(touched -> touched.startsWith(place.substring(0, place.length() - "order".length()))));
+                        .anyMatch(
+                                touched -> touched.startsWith(place.substring(0, place.length() - "order".length()))));
     }
 
     private static Set<String> words(Content content) {

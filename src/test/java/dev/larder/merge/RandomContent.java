@@ -50,9 +50,11 @@ final class RandomContent {
     record Parts(Map<String, String> singles, Map<String, List<Map<String, String>>> lists) {
         Parts copy() {
             Map<String, List<Map<String, String>>> copies = new TreeMap<>();
-            lists.forEach((name, rows) -> copies.put(name, new ArrayList<>(rows.stream().map(row -> (Map<String, String>)
-                            new TreeMap<>(row))
-                    .toList())));
+            lists.forEach((name, rows) -> copies.put(
+                    name,
+                    new ArrayList<>(rows.stream()
+                            .map(row -> (Map<String, String>) new TreeMap<>(row))
+                            .toList())));
             return new Parts(new TreeMap<>(singles), copies);
         }
 
@@ -84,7 +86,8 @@ final class RandomContent {
         }
 
         private static String joined(List<Map<String, String>> rows, String between) {
-            return String.join(between, rows.stream().map(row -> row.get("text")).toList());
+            return String.join(
+                    between, rows.stream().map(row -> row.get("text")).toList());
         }
 
         private static void rows(ArrayNode array, String name, List<Map<String, String>> rows) {
@@ -92,8 +95,8 @@ final class RandomContent {
                 switch (name) {
                     case "tags" -> array.add(row.get("text"));
                     case "links" -> array.add(new Reference(Reference.Target.PAGE, row.get("text")).toJson());
-                    case "picker" -> cells(
-                            array.addObject().put("type", row.get("type")).putObject("fields"), row);
+                    case "picker" ->
+                        cells(array.addObject().put("type", row.get("type")).putObject("fields"), row);
                     default -> cells(array.addObject(), row);
                 }
             }
@@ -131,7 +134,8 @@ final class RandomContent {
 
     private Parts parts() {
         Map<String, String> singles = new TreeMap<>();
-        for (String name : List.of("title", "number", "reference", "summary", "hero.text", "hero.number", "hero.note")) {
+        for (String name :
+                List.of("title", "number", "reference", "summary", "hero.text", "hero.number", "hero.note")) {
             singles.put(name, single(name));
         }
         Map<String, List<Map<String, String>>> lists = new TreeMap<>();
@@ -220,7 +224,9 @@ final class RandomContent {
             row.put("text", word());
             return;
         }
-        List<String> cells = row.keySet().stream().filter(key -> !key.equals("type") && !key.equals("id")).toList();
+        List<String> cells = row.keySet().stream()
+                .filter(key -> !key.equals("type") && !key.equals("id"))
+                .toList();
         String cell = cells.get(random.nextInt(cells.size()));
         String value = row.get(cell);
         String changed = value.replaceFirst(" (" + String.join("|", FILLER) + ") ", " " + word() + " ");

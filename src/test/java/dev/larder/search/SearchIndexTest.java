@@ -164,7 +164,9 @@ class SearchIndexTest {
 
         String word = "internationalisation";
         for (int letters = 1; letters <= word.length(); letters++) {
-            assertThat(keys(word.substring(0, letters))).as(word.substring(0, letters)).containsExactly("a");
+            assertThat(keys(word.substring(0, letters)))
+                    .as(word.substring(0, letters))
+                    .containsExactly("a");
         }
         assertThat(keys("matters int")).containsExactly("a");
         assertThat(keys("internationalized")).isEmpty();
@@ -173,7 +175,10 @@ class SearchIndexTest {
 
     @Test
     void everyWordHasToBeThereSomewhere() {
-        put(ATELIER, entry("a", "Oak table", "{'t':'made by hand'}"), entry("b", "Oak chair", "{'t':'made by machine'}"));
+        put(
+                ATELIER,
+                entry("a", "Oak table", "{'t':'made by hand'}"),
+                entry("b", "Oak chair", "{'t':'made by machine'}"));
 
         assertThat(keys("oak hand")).containsExactly("a");
         assertThat(keys("made oak")).containsExactlyInAnyOrder("a", "b");
@@ -223,7 +228,8 @@ class SearchIndexTest {
         }
         put(ATELIER, many.toArray(SearchEntry[]::new));
 
-        assertThat(ok(index.query(new SearchQuery("bookc", Optional.empty(), 500)))).hasSize(300);
+        assertThat(ok(index.query(new SearchQuery("bookc", Optional.empty(), 500))))
+                .hasSize(300);
     }
 
     @Test
@@ -324,7 +330,8 @@ class SearchIndexTest {
 
     private void damage(Random random) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> filled = files.filter(file -> file.toFile().length() > 0).sorted().toList();
+            List<Path> filled =
+                    files.filter(file -> file.toFile().length() > 0).sorted().toList();
             Path file = filled.get(random.nextInt(filled.size()));
             byte[] bytes = Files.readAllBytes(file);
             switch (random.nextInt(3)) {
@@ -346,7 +353,8 @@ class SearchIndexTest {
         try (var directory = place.directory();
                 var writer = new org.apache.lucene.index.IndexWriter(
                         directory, new org.apache.lucene.index.IndexWriterConfig())) {
-            writer.setLiveCommitData(Map.of(SearchIndex.FORMAT_KEY, "0", "space atelier", "7 feed").entrySet());
+            writer.setLiveCommitData(Map.of(SearchIndex.FORMAT_KEY, "0", "space atelier", "7 feed")
+                    .entrySet());
             writer.commit();
         }
 

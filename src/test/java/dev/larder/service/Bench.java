@@ -52,10 +52,16 @@ public final class Bench implements AutoCloseable {
     public final Exchange exchange;
     /** Goes as the system's, and jumps over the pauses that are not waited for. */
     public final HandedClock clock = new HandedClock();
+
     private final OpenSpaces open;
 
     public Bench(Path folder) throws IOException {
         this(folder, DemoServer.start(DemoOptions.in(folder.resolve("server"))), ApiOptions.defaults());
+    }
+
+    /** {@code local} is the disk that this computer's files are on. */
+    public Bench(Path folder, Path local) throws IOException {
+        this(local, DemoServer.start(DemoOptions.in(folder.resolve("server"))), ApiOptions.defaults());
     }
 
     public Bench(Path folder, DemoServer server, ApiOptions options) throws IOException {

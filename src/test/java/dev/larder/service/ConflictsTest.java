@@ -117,8 +117,8 @@ class ConflictsTest {
         bench.type(mine.entry(), LocaleCode.NONE, "summary", "Mine, later");
         bench.queue(mine.entry(), Target.PUBLISHED);
 
-        Outcome<?> settled =
-                conflicts.settle(ID, conflict, List.of(conflict.questions().get(0).theirs()));
+        Outcome<?> settled = conflicts.settle(
+                ID, conflict, List.of(conflict.questions().get(0).theirs()));
 
         assertThat(bench.failure(settled)).isInstanceOf(Failure.NotFound.class);
     }
@@ -211,7 +211,8 @@ class ConflictsTest {
 
         assertThat(ok(bench.entries.row(ID, mine.entry()))).isEmpty();
         assertThat(history(mine.entry()))
-                .anyMatch(version -> version.content().in(LocaleCode.NONE).text("summary").equals("Mine"));
+                .anyMatch(version ->
+                        version.content().in(LocaleCode.NONE).text("summary").equals("Mine"));
     }
 
     private Change goneThere() throws Exception {
@@ -236,7 +237,8 @@ class ConflictsTest {
     }
 
     private EntryRow livePost() {
-        return ok(bench.entries.rows(ID, new EntryFilter(Optional.of(ContentTypeKey.blog()), "", Set.of(EntryStatus.LIVE))))
+        return ok(bench.entries.rows(
+                        ID, new EntryFilter(Optional.of(ContentTypeKey.blog()), "", Set.of(EntryStatus.LIVE))))
                 .get(0);
     }
 

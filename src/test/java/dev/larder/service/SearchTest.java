@@ -144,7 +144,8 @@ class SearchTest {
     }
 
     private EntryKey key(SpaceId space, String slug) {
-        return ok(store(space).keyOf(ContentTypeKey.blog(), new RemoteRef(slug))).orElseThrow();
+        return ok(store(space).keyOf(ContentTypeKey.blog(), new RemoteRef(slug)))
+                .orElseThrow();
     }
 
     private List<String> find(String text) {
@@ -218,7 +219,8 @@ class SearchTest {
         begin();
 
         assertThat(find("oak")).containsExactly("Oak table");
-        ok(SpaceStore.open(open.folder(ATELIER).resolve("space.db"), Clock.systemUTC())).close();
+        ok(SpaceStore.open(open.folder(ATELIER).resolve("space.db"), Clock.systemUTC()))
+                .close();
     }
 
     @Test
@@ -270,7 +272,9 @@ class SearchTest {
         }
         follow();
 
-        assertThat(ok(search.find(new SearchQuery("oak", Optional.empty(), 1000))).hits()).hasSize(350);
+        assertThat(ok(search.find(new SearchQuery("oak", Optional.empty(), 1000)))
+                        .hits())
+                .hasSize(350);
         assertThat(find("late")).hasSize(9).doesNotHaveDuplicates();
     }
 
@@ -315,7 +319,8 @@ class SearchTest {
         pull(ATELIER, "a", "Oak table", "");
         follow();
 
-        assertThat(search.find(new SearchQuery("oak", Optional.empty(), 20)).isOk()).isFalse();
+        assertThat(search.find(new SearchQuery("oak", Optional.empty(), 20)).isOk())
+                .isFalse();
         assertThat(ok(store(ATELIER).counts())).hasSize(1);
 
         Files.delete(folder.resolve("search"));
@@ -350,7 +355,8 @@ class SearchTest {
         pull(BAKERY, "b", "Oak bread", "");
         follow();
 
-        assertThat(ok(search.find(new SearchQuery("oak", Optional.of(BAKERY), 20))).hits())
+        assertThat(ok(search.find(new SearchQuery("oak", Optional.of(BAKERY), 20)))
+                        .hits())
                 .extracting(SearchHit::space)
                 .containsExactly(BAKERY);
     }

@@ -58,7 +58,8 @@ class RescueTest {
                 EntryKey key = each % 3 == 0
                         ? ok(store.createHere(FAQ, content("begun " + each)))
                         : ok(store.keyOf(FAQ, new RemoteRef("i" + each * 4))).orElseThrow();
-                Content words = content(("Words of number " + each + ", long enough to fill pages. ").repeat(1 + each * 4));
+                Content words =
+                        content(("Words of number " + each + ", long enough to fill pages. ").repeat(1 + each * 4));
                 ok(store.saveDraft(key, content("base " + each), words));
                 if (each % 2 == 0) {
                     Change change = ok(store.queue(key, each % 3 == 0 ? CREATE : UPDATE, content("base"), words))
@@ -132,7 +133,8 @@ class RescueTest {
                     .isLessThanOrEqualTo(harm.hasJournal() ? 0 : drafts.size() + changes.size());
             int lost = lost(space, harm, which);
             tally.note(harm, report, lost, altered);
-            int said = report.map(it -> it.drafts().lost() + it.changes().lost()).orElse(0);
+            int said =
+                    report.map(it -> it.drafts().lost() + it.changes().lost()).orElse(0);
             if (harm != Harm.BYTES_WITHOUT_JOURNAL
                     && !report.map(RescueReport::unsure).orElse(false)) {
                 assertThat(lost).as(which + ": lost, and said " + report).isLessThanOrEqualTo(said);
@@ -161,13 +163,17 @@ class RescueTest {
             Optional<LocalDraft> draft = ok(space.entry(each.getKey())).flatMap(OpenEntry::draft);
             LocalDraft was = each.getValue();
             altered += draft.filter(is -> !is.content().equals(was.content())
-                            || !is.base().equals(was.base()))
-                    .isPresent()
+                                    || !is.base().equals(was.base()))
+                            .isPresent()
                     ? 1
                     : 0;
         }
         for (Change was : changes.values()) {
-            altered += ok(space.change(was.seq())).filter(is -> !isSameWish(is, was)).isPresent() ? 1 : 0;
+            altered += ok(space.change(was.seq()))
+                            .filter(is -> !isSameWish(is, was))
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         return altered;
     }
@@ -343,8 +349,9 @@ class RescueTest {
                     "| damage | stores | rescued into a new one | drafts and changes there bit for bit | lost, and said |"
                             + " altered unseen |",
                     "|---|---|---|---|---|---|"));
-            by.forEach((harm, line) -> lines.add("| " + harm.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                    + " | " + line[0] + " | " + line[1] + " | " + line[2] + " | " + line[3] + " | " + line[4] + " |"));
+            by.forEach((harm, line) -> lines.add(
+                    "| " + harm.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " | " + line[0] + " | "
+                            + line[1] + " | " + line[2] + " | " + line[3] + " | " + line[4] + " |"));
             return String.join("\n", lines);
         }
     }

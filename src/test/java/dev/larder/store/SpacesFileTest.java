@@ -100,7 +100,8 @@ class SpacesFileTest {
 
         ok(file.save(List.of(space("a", Space.SERVICE))));
 
-        assertThat(names()).containsExactly("spaces.json", "spaces.json.copy", "spaces.json.damaged-20260301-100000-000");
+        assertThat(names())
+                .containsExactly("spaces.json", "spaces.json.copy", "spaces.json.damaged-20260301-100000-000");
     }
 
     @Test

@@ -80,6 +80,7 @@ public final class EntriesView {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.state().get() == EntriesModel.State.LOADING
+                                        || model.state().get() == EntriesModel.State.FAILED
                                 ? ""
                                 : Words.of("entries.count", model.rows().size()),
                         model.rows(),

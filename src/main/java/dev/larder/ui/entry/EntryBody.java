@@ -212,6 +212,19 @@ public final class EntryBody {
                 .orElse(List.of());
     }
 
+    /** Puts the focus into the field of a path or the nearest one around it; false where there is none. */
+    boolean focus(String path) {
+        String around = path;
+        while (!around.isEmpty()) {
+            String field = around;
+            if (shown.map(it -> it.form().reveal(field)).orElse(false)) {
+                return true;
+            }
+            around = around.substring(0, Math.max(0, Math.max(around.lastIndexOf('.'), around.lastIndexOf('['))));
+        }
+        return false;
+    }
+
     /** Puts the focus where it was when the entry was last open; into the first field otherwise. */
     public void focusFirst() {
         String field = model.field().get();

@@ -125,6 +125,24 @@ public final class EntryView {
         return Words.of("entry.with-keys", Words.of(key), keys.getDisplayText());
     }
 
+    /** Shows a locale and puts the focus into a field by its path, or into the nearest one around it. */
+    public void focus(LocaleCode locale, String path) {
+        boolean known = model.opened()
+                .get()
+                .filter(it -> it.space().localesOf(it.entry().type()).contains(locale))
+                .isPresent();
+        if (known) {
+            model.locale().set(locale);
+            showLocales(model.opened()
+                    .get()
+                    .map(it -> it.space().localesOf(it.entry().type()))
+                    .orElse(List.of()));
+        }
+        if (!body.focus(path)) {
+            body.focusFirst();
+        }
+    }
+
     private Node head() {
         back.setId("back");
         back.getStyleClass().add("flat");

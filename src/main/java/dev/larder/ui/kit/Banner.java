@@ -43,8 +43,9 @@ public final class Banner extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         setAccessibleText(said.text());
         getChildren().addAll(said.tone().icon().node(), words);
-        said.action().ifPresent(action -> {
+        said.actions().forEach(action -> {
             Button button = new Button(action.label());
+            button.setId("banner-action");
             button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().add("small");
             button.setOnAction(event -> action.run().run());

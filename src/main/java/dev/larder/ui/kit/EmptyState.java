@@ -27,6 +27,7 @@ public final class EmptyState extends VBox {
         getChildren().addAll(disc, title, words);
         action.ifPresent(verb -> {
             Button button = new Button(verb.label());
+            button.setId("empty-action");
             button.getStyleClass().add("accent");
             button.setOnAction(event -> verb.run().run());
             getChildren().add(button);

@@ -110,7 +110,8 @@ public final class Theme {
                                 address("controlsfx-bridge.css"),
                                 address("larder.css"),
                                 address("larder-form.css"),
-                                address("shell.css")));
+                                address("shell.css"),
+                                address("search.css")));
         if (scene.getStylesheets().stream().noneMatch(address -> address.startsWith(DATA))) {
             zoom(scene, NORMAL);
         }

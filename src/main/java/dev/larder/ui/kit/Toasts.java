@@ -75,7 +75,7 @@ final class Toasts extends VBox {
         toast.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         toast.setAccessibleRole(AccessibleRole.TEXT);
         toast.setAccessibleText(notice.text());
-        notice.action().ifPresent(action -> {
+        notice.actions().forEach(action -> {
             Button button = new Button(action.label());
             button.getStyleClass().addAll("flat", "small", "accent");
             button.setMinWidth(USE_PREF_SIZE);

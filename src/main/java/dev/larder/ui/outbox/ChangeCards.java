@@ -5,6 +5,7 @@ import dev.larder.model.ChangeState;
 import dev.larder.model.EntryKey;
 import dev.larder.model.RemoteRef;
 import dev.larder.result.Failure;
+import dev.larder.service.Conflicts;
 import dev.larder.ui.kit.FailureText;
 import dev.larder.ui.kit.StatusPills;
 import dev.larder.ui.kit.Told;
@@ -25,10 +26,12 @@ import javafx.scene.layout.VBox;
 final class ChangeCards {
     private final OutboxModel model;
     private final Consumer<EntryKey> open;
+    private final Consumer<Change> resolve;
 
-    ChangeCards(OutboxModel model, Consumer<EntryKey> open) {
+    ChangeCards(OutboxModel model, Consumer<EntryKey> open, Consumer<Change> resolve) {
         this.model = model;
         this.open = open;
+        this.resolve = resolve;
     }
 
     Node card(Change change) {
@@ -67,9 +70,11 @@ final class ChangeCards {
         HBox actions = new HBox(8);
         actions.setAlignment(Pos.CENTER_LEFT);
         ChangeState state = change.state();
-        if (state == ChangeState.IN_CONFLICT) {
-            actions.getChildren().add(button("outbox.keep-mine", () -> model.keepMine(change)));
-            actions.getChildren().add(button("outbox.take-theirs", () -> model.discard(change)));
+        if (Conflicts.concerns(change)) {
+            Button decide = button("conflict.resolve", () -> resolve.accept(change));
+            decide.setId("resolve");
+            decide.getStyleClass().setAll("button", "small", "accent");
+            actions.getChildren().add(decide);
         }
         Optional<Failure> reason = change.progress().reason();
         if (state == ChangeState.PARKED && reason.isPresent() && reason.get() instanceof Failure.InDoubt doubt) {
@@ -83,7 +88,7 @@ final class ChangeCards {
                 open.accept(change.entry());
             }));
         }
-        if (state == ChangeState.WAITING || state == ChangeState.PARKED) {
+        if (state == ChangeState.WAITING || state == ChangeState.PARKED || state == ChangeState.IN_CONFLICT) {
             Button discard = button("outbox.discard", () -> model.discard(change));
             discard.getStyleClass().add("danger");
             actions.getChildren().add(discard);

@@ -154,7 +154,11 @@ public final class OutboxModel {
     /** The space stays the one it was asked for, whichever is shown meanwhile: changes are numbered in each anew. */
     private void send(Space to, List<Long> seqs) {
         if (!sending.get() && !seqs.isEmpty()) {
-            run(to, stop -> parts.exchange().send(to.id(), seqs, stop), why -> troubles.meet(why, to, () -> send(to, seqs)));
+            run(to, stop -> parts.exchange().send(to.id(), seqs, stop), why -> {
+                if (!isByChoice(why)) {
+                    troubles.meet(why, to, () -> send(to, seqs));
+                }
+            });
         }
     }
 
@@ -178,6 +182,12 @@ public final class OutboxModel {
                             beQuiet();
                             failed.accept(why);
                         });
+    }
+
+    /** Whoever works offline knows; the line at the foot says that it goes out afterwards. */
+    private static boolean isByChoice(Failure why) {
+        return why instanceof Failure.Unreachable unreachable
+                && unreachable.cause() == Failure.Reach.OFFLINE_BY_CHOICE;
     }
 
     private void ended(Space to) {
@@ -252,7 +262,7 @@ public final class OutboxModel {
     }
 
     private void show(Failure why, Space of) {
-        if (space.get().map(Space::id).equals(Optional.of(of.id()))) {
+        if (!isByChoice(why) && space.get().map(Space::id).equals(Optional.of(of.id()))) {
             lastTrouble.set(Optional.of(why));
         }
     }
@@ -261,8 +271,8 @@ public final class OutboxModel {
     public void stop() {
         cancel.cancel();
         space.get()
-                .ifPresent(it -> parts.work()
-                        .run(() -> parts.exchange().hold(it.id()), held -> reload(), why -> show(why, it)));
+                .ifPresent(it ->
+                        parts.work().run(() -> parts.exchange().hold(it.id()), held -> reload(), why -> show(why, it)));
     }
 
     public void itIs(Change change, RemoteRef made) {

@@ -30,9 +30,10 @@ public final class OutboxView {
     private final Runnable review;
     private final BorderPane root = new BorderPane();
 
-    public OutboxView(OutboxModel model, Consumer<EntryKey> open, Runnable review) {
+    /** {@code resolve} lays a change in conflict before a person. */
+    public OutboxView(OutboxModel model, Consumer<EntryKey> open, Runnable review, Consumer<Change> resolve) {
         this.model = model;
-        this.cards = new ChangeCards(model, open);
+        this.cards = new ChangeCards(model, open, resolve);
         this.review = review;
         root.getStyleClass().add("outbox");
         root.setTop(header());

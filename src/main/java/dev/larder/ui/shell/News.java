@@ -34,6 +34,13 @@ final class News {
                     told.headline() + ". " + told.why() + " " + then,
                     new Action(Words.of("entries.again"), model::pull)));
         }
+        if (model.reading().doubtful() > 0) {
+            return Optional.of(Notice.of(
+                    Tone.WARNING,
+                    Words.of("mirror.doubtful", model.reading().doubtful()),
+                    new Action(Words.of("mirror.doubtful.keep"), model::keepDoubtful),
+                    new Action(Words.of("mirror.doubtful.gone"), model::believeGone)));
+        }
         return model.space()
                 .get()
                 .filter(Space::demo)

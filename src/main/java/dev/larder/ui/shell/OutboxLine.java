@@ -97,8 +97,10 @@ final class OutboxLine {
 
     /** When the next of them goes. */
     private Optional<Instant> next() {
-        return outbox.pausedUntil().get().or(() -> outbox.going().stream()
-                .flatMap(change -> change.progress().release().notBefore().stream())
-                .min(Instant::compareTo));
+        return outbox.pausedUntil()
+                .get()
+                .or(() -> outbox.going().stream()
+                        .flatMap(change -> change.progress().release().notBefore().stream())
+                        .min(Instant::compareTo));
     }
 }

@@ -35,8 +35,8 @@ final class RescueWords {
     static Optional<Notice> rescued(ShellModel model) {
         return model.rescued()
                 .get()
-                .map(report -> Notice.of(
-                        Tone.WARNING, text(report), new Action(Words.of("rescue.read"), model::rescueRead)));
+                .map(report ->
+                        Notice.of(Tone.WARNING, text(report), new Action(Words.of("rescue.read"), model::rescueRead)));
     }
 
     static String text(RescueReport report) {

@@ -11,7 +11,9 @@ import dev.larder.service.Connectivity;
 import dev.larder.service.Entries;
 import dev.larder.service.Exchange;
 import dev.larder.service.Spaces;
+import dev.larder.sync.PullReport;
 import dev.larder.sync.PullStep;
+import dev.larder.sync.PullWish;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Generation;
 import dev.larder.ui.kit.Troubles;
@@ -54,6 +56,7 @@ public final class ShellModel {
     private final ObjectProperty<Optional<Failure>> shut = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Failure>> listTrouble = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<RescueReport>> rescued = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadNews reading;
     private Cancel cancel = Cancel.never();
 
     /** How the space stands with its service. */
@@ -67,6 +70,7 @@ public final class ShellModel {
     public ShellModel(Parts parts, Troubles troubles) {
         this.parts = parts;
         this.troubles = troubles;
+        this.reading = new ReadNews(parts.work(), parts.exchange()::callsThisMonth);
         parts.connectivity().listen(() -> parts.work().soon(this::showNet));
     }
 
@@ -105,6 +109,7 @@ public final class ShellModel {
         shut.set(Optional.empty());
         rescued.set(Optional.empty());
         lastPull.set(Optional.empty());
+        reading.opened(wanted);
         counts.set(Map.of());
         showNet();
         reloadCounts();
@@ -118,7 +123,9 @@ public final class ShellModel {
                 .run(
                         () -> parts.spaces().untoldRescue(of.id()),
                         report -> {
-                            if (isOpen(of) && report.isPresent() && !rescued.get().equals(report)) {
+                            if (isOpen(of)
+                                    && report.isPresent()
+                                    && !rescued.get().equals(report)) {
                                 rescued.set(report);
                                 readIfOld(of);
                             }
@@ -183,7 +190,26 @@ public final class ShellModel {
         space.get().ifPresent(this::pull);
     }
 
+    /** Reads all of it as if nothing were known. */
+    public void pullEverything() {
+        space.get().ifPresent(of -> pull(of, PullWish.EVERYTHING));
+    }
+
+    /** What is missing at the service is gone: a person says so. It is looked for once more, and then taken out. */
+    public void believeGone() {
+        space.get().ifPresent(of -> pull(of, PullWish.GONE_IS_GONE));
+    }
+
+    /** What is missing at the service stays here. */
+    public void keepDoubtful() {
+        reading.keep();
+    }
+
     private void pull(Space of) {
+        pull(of, PullWish.WHAT_CHANGED);
+    }
+
+    private void pull(Space of, PullWish wish) {
         if (pulling.get().isPresent()) {
             return;
         }
@@ -196,18 +222,20 @@ public final class ShellModel {
                         () -> parts.exchange()
                                 .pull(
                                         of.id(),
+                                        wish,
                                         step -> parts.work().soon(() -> {
                                             if (pulling.get().isPresent()) {
                                                 pulling.set(Optional.of(step));
                                             }
                                         }),
                                         stop),
-                        report -> pullEnded(of),
-                        why -> pullFailed(of, why));
+                        report -> pullEnded(of, Optional.of(report)),
+                        why -> pullFailed(of, why, () -> pull(of, wish)));
     }
 
-    private void pullEnded(Space of) {
+    private void pullEnded(Space of, Optional<PullReport> report) {
         pulling.set(Optional.empty());
+        reading.ended(of, report);
         if (isOpen(of)) {
             reloadCounts();
             readLastPull(of, at -> {});
@@ -221,7 +249,7 @@ public final class ShellModel {
         return of.types().isEmpty() ? ContentTypeKey.blog() : of.types().get(0);
     }
 
-    private void pullFailed(Space of, Failure why) {
+    private void pullFailed(Space of, Failure why, Runnable again) {
         if (isShut(why)) {
             pulling.set(Optional.empty());
             if (isOpen(of)) {
@@ -232,10 +260,10 @@ public final class ShellModel {
         if (isOpen(of)) {
             pullTrouble.set(Optional.of(why));
         }
-        pullEnded(of);
+        pullEnded(of, Optional.empty());
         boolean silent = why instanceof Failure.Unreachable || why instanceof Failure.Cancelled;
         if (!silent) {
-            troubles.meet(why, of, () -> pull(of));
+            troubles.meet(why, of, again);
         }
     }
 
@@ -350,6 +378,11 @@ public final class ShellModel {
     /** Since when the service is, or is not, reached. */
     public ObjectProperty<Optional<Instant>> netSince() {
         return netSince;
+    }
+
+    /** What reading it cost, and what of it is in doubt. */
+    public ReadNews reading() {
+        return reading;
     }
 
     public ObjectProperty<Optional<Instant>> lastPull() {

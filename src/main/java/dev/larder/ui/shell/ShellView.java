@@ -1,6 +1,7 @@
 package dev.larder.ui.shell;
 
 import dev.larder.model.Change;
+import dev.larder.model.SearchHit;
 import dev.larder.model.Space;
 import dev.larder.service.History;
 import dev.larder.ui.entries.EntriesModel;
@@ -16,6 +17,8 @@ import dev.larder.ui.outbox.OutboxModel;
 import dev.larder.ui.outbox.OutboxView;
 import dev.larder.ui.outbox.ReviewModel;
 import dev.larder.ui.outbox.ReviewView;
+import dev.larder.ui.search.SearchModel;
+import dev.larder.ui.search.SearchView;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
@@ -29,10 +32,16 @@ public final class ShellView {
 
     /** The models that the window shows. */
     public record Models(
-            ShellModel shell, EntriesModel entries, EntryModel entry, OutboxModel outbox, DeletedModel deleted) {}
+            ShellModel shell,
+            EntriesModel entries,
+            EntryModel entry,
+            OutboxModel outbox,
+            DeletedModel deleted,
+            SearchModel search) {}
 
     /** The views that are made elsewhere because they need more. */
-    public record Views(EntriesView entries, EntryView entry, OutboxView outbox, DeletedView deleted) {}
+    public record Views(
+            EntriesView entries, EntryView entry, OutboxView outbox, DeletedView deleted, SearchView search) {}
 
     private final Models models;
     private final Views views;
@@ -41,6 +50,7 @@ public final class ShellView {
     private final Sidebar sidebar;
     private final Banner banner = new Banner();
     private final BorderPane frame = new BorderPane();
+    private Optional<SearchHit> sought = Optional.empty();
 
     public ShellView(Models models, Views views, PaneDialogs dialogs, Sheets sheets, TopBarActions actions) {
         this.models = models;
@@ -48,7 +58,7 @@ public final class ShellView {
         this.dialogs = dialogs;
         this.sheets = sheets;
         this.sidebar = new Sidebar(this::go);
-        TopBar top = new TopBar(models.shell(), actions);
+        TopBar top = new TopBar(models.shell(), actions, views.search().field());
         frame.setTop(new VBox(top.node(), banner));
         News news = new News(models.shell(), actions.connect());
         InvalidationListener heard = it -> banner.noticeProperty().set(news.now());
@@ -57,6 +67,7 @@ public final class ShellView {
         models.shell().rescued().addListener(heard);
         models.shell().space().addListener(heard);
         models.shell().spaces().addListener(heard);
+        models.shell().reading().report().addListener(heard);
         frame.setLeft(sidebar.node());
         frame.setBottom(new StatusBar(models.shell(), models.outbox(), this::review).node());
         frame.setCenter(views.entries().node());
@@ -69,6 +80,8 @@ public final class ShellView {
         ListChangeListener<History.Gone> deleted = change -> fillSidebar();
         models.deleted().gone().addListener(deleted);
         models.entry().opened().addListener((it, before, now) -> showMiddle());
+        models.search().active().addListener((it, before, now) -> searching(now));
+        models.search().text().addListener((it, before, now) -> searching(!now.isEmpty()));
         models.shell().pulling().addListener((it, before, now) -> shareLine(before.isPresent(), now.isPresent()));
         dialogs.root()
                 .addEventFilter(
@@ -94,6 +107,7 @@ public final class ShellView {
         models.outbox().show(space);
         models.outbox().watch(space);
         models.deleted().show(space);
+        models.search().in(space);
         fillSidebar();
         sidebar.show(new Place.AllEntries());
     }
@@ -112,6 +126,9 @@ public final class ShellView {
 
     private void go(Place place) {
         models.entry().close();
+        if (sought.isEmpty()) {
+            models.search().leave();
+        }
         Optional<Space> space = models.shell().space().get();
         if (place instanceof Place.AllEntries) {
             space.ifPresent(it -> models.entries().show(it, Optional.empty()));
@@ -131,22 +148,63 @@ public final class ShellView {
             frame.setCenter(middle);
             if (middle == views.entries().node()) {
                 views.entries().focusTable();
+            } else if (middle == views.search().node()) {
+                views.search().focusField();
             } else if (middle == views.entry().node()) {
                 // Until it was laid out once, its form is in no scene and takes no focus.
                 frame.applyCss();
                 frame.layout();
-                views.entry().focusFirst();
+                focusEntry();
             }
         }
     }
 
     private Node listed() {
+        if (models.search().active().get()) {
+            return views.search().node();
+        }
         if (sidebar.place() instanceof Place.OutboxPlace) {
             return views.outbox().node();
         }
         return sidebar.place() instanceof Place.DeletedPlace
                 ? views.deleted().node()
                 : views.entries().node();
+    }
+
+    private void focusEntry() {
+        Optional<SearchHit> hit = sought.filter(it -> models.entry()
+                .opened()
+                .get()
+                .filter(opened -> opened.entry().key().equals(it.entry()))
+                .isPresent());
+        sought = Optional.empty();
+        hit.ifPresentOrElse(
+                it -> views.entry().focus(it.match().locale(), it.match().path()), views.entry()::focusFirst);
+    }
+
+    /** Opens what a search found, in its space; back from it lead the same steps as from any entry, to the search. */
+    public void open(SearchHit hit) {
+        models.search().space(hit.space()).ifPresent(space -> {
+            sought = Optional.of(hit);
+            if (!models.shell().space().get().equals(Optional.of(space))) {
+                models.shell().open(space);
+            }
+            models.entry().open(space, hit.entry());
+        });
+    }
+
+    void search() {
+        models.search().begin();
+        views.search().focusField();
+    }
+
+    /** Typing a search leaves the entry that lies over it. */
+    private void searching(boolean begun) {
+        if (begun && models.search().active().get()) {
+            sought = Optional.empty();
+            models.entry().close();
+        }
+        showMiddle();
     }
 
     /** Back from an entry to the list or the outbox. */
@@ -156,6 +214,7 @@ public final class ShellView {
 
     void focusFilter() {
         models.entry().close();
+        models.search().leave();
         if (listed() != views.entries().node()) {
             sidebar.show(new Place.AllEntries());
         }

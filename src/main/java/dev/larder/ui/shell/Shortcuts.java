@@ -10,6 +10,8 @@ import javafx.scene.input.KeyEvent;
 /** The keys that work everywhere in the window. None of them publishes. */
 final class Shortcuts {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SEARCH =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination REVIEW =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination OUTBOX =
@@ -41,6 +43,8 @@ final class Shortcuts {
         boolean taken = true;
         if (FIND.match(event)) {
             view.focusFilter();
+        } else if (SEARCH.match(event)) {
+            view.search();
         } else if (REVIEW.match(event)) {
             view.review();
         } else if (OUTBOX.match(event)) {
@@ -51,7 +55,11 @@ final class Shortcuts {
             // Everything is saved as it is typed; the habit does no harm and sends nothing.
             models.entry().whenSaved(() -> {});
         } else if (event.getCode() == KeyCode.F5) {
-            models.shell().pull();
+            if (event.isShiftDown()) {
+                models.shell().pullEverything();
+            } else {
+                models.shell().pull();
+            }
         } else if (event.getCode() == KeyCode.ESCAPE
                 && models.entry().opened().get().isPresent()) {
             view.back();

@@ -5,12 +5,14 @@ import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.TypeNames;
 import dev.larder.ui.kit.Words;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,11 +26,26 @@ import javafx.scene.layout.VBox;
 
 /** The list of content types and the outbox; arrow keys walk it. */
 final class Sidebar {
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
     private final Consumer<Place> go;
     private final VBox list = new VBox();
     private final ScrollPane root = new ScrollPane(list);
     private final ToggleGroup group = new ToggleGroup();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(new Place.AllEntries());
+    private final Map<Place, Entry> entries = new HashMap<>();
+    private Optional<Shown> drawn = Optional.empty();
+
+    /** What was drawn: as long as this stays, only the numbers change, and nobody loses the focus. */
+    private record Shown(List<ContentTypeKey> types, boolean withDeleted) {}
+
+    /** A place in the list, with its number. */
+    private record Entry(ToggleButton button, Label number, String words) {
+        void count(int count) {
+            number.setText(count == 0 ? "" : Integer.toString(count));
+            button.setAccessibleText(words + (count == 0 ? "" : ", " + count));
+        }
+    }
 
     Sidebar(Consumer<Place> go) {
         this.go = go;
@@ -51,36 +68,51 @@ final class Sidebar {
     /** How many changes are not seen yet, and how many entries were deleted. */
     record Counts(int open, int deleted) {}
 
-    /** Draws the types anew with how many entries each has; the place of the deleted ones only when there are any. */
+    /** Shows the types with how many entries each has; the place of the deleted ones only when there are any. */
     void fill(List<ContentTypeKey> types, Map<ContentTypeKey, Integer> counts, Counts others) {
+        Shown wanted = new Shown(types, others.deleted() > 0 || place.get() instanceof Place.DeletedPlace);
+        if (!drawn.equals(Optional.of(wanted))) {
+            drawn = Optional.of(wanted);
+            draw(wanted);
+        }
+        count(new Place.AllEntries(), counts.values().stream().mapToInt(Integer::intValue).sum());
+        types.forEach(type -> count(
+                new Place.OfType(type), Optional.ofNullable(counts.get(type)).orElse(0)));
+        count(new Place.DeletedPlace(), others.deleted());
+        count(new Place.OutboxPlace(), others.open());
+        Optional.ofNullable(entries.get(new Place.OutboxPlace()))
+                .ifPresent(outbox -> outbox.button().pseudoClassStateChanged(WAITING, others.open() > 0));
+    }
+
+    private void count(Place of, int count) {
+        Optional.ofNullable(entries.get(of)).ifPresent(entry -> entry.count(count));
+    }
+
+    private void draw(Shown wanted) {
         list.getChildren().clear();
         group.getToggles().clear();
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        ToggleButton everything = item(new Place.AllEntries(), Words.of("entries.all"), Icons.LIST, all);
+        entries.clear();
+        ToggleButton everything = item(new Place.AllEntries(), Words.of("entries.all"), Icons.LIST);
         everything.setId("nav-all");
         list.getChildren().add(everything);
-        section(types, counts, ContentTypeKey.Kind.PAGE, "shell.pages");
-        section(types, counts, ContentTypeKey.Kind.POST, "shell.blog");
-        section(types, counts, ContentTypeKey.Kind.ITEM, "shell.collections");
+        section(wanted.types(), ContentTypeKey.Kind.PAGE, "shell.pages");
+        section(wanted.types(), ContentTypeKey.Kind.POST, "shell.blog");
+        section(wanted.types(), ContentTypeKey.Kind.ITEM, "shell.collections");
         Region gap = new Region();
         gap.setMinHeight(16);
         VBox.setVgrow(gap, Priority.ALWAYS);
-        ToggleButton outbox = item(new Place.OutboxPlace(), Words.of("outbox.title"), Icons.OUTBOX, others.open());
+        ToggleButton outbox = item(new Place.OutboxPlace(), Words.of("outbox.title"), Icons.OUTBOX);
         outbox.setId("nav-outbox");
-        outbox.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("waiting"), others.open() > 0);
         list.getChildren().add(gap);
-        boolean shown = place.get() instanceof Place.DeletedPlace;
-        if (others.deleted() > 0 || shown) {
-            ToggleButton deleted =
-                    item(new Place.DeletedPlace(), Words.of("deleted.title"), Icons.DELETE, others.deleted());
+        if (wanted.withDeleted()) {
+            ToggleButton deleted = item(new Place.DeletedPlace(), Words.of("deleted.title"), Icons.DELETE);
             deleted.setId("nav-deleted");
             list.getChildren().add(deleted);
         }
         list.getChildren().add(outbox);
     }
 
-    private void section(
-            List<ContentTypeKey> types, Map<ContentTypeKey, Integer> counts, ContentTypeKey.Kind kind, String key) {
+    private void section(List<ContentTypeKey> types, ContentTypeKey.Kind kind, String key) {
         List<ContentTypeKey> ofKind = types.stream()
                 .filter(type -> type.kind() == kind)
                 .sorted(Comparator.comparing(ContentTypeKey::isSinglePages).thenComparing(TypeNames::plural))
@@ -92,8 +124,7 @@ final class Sidebar {
         heading.getStyleClass().add("nav-heading");
         list.getChildren().add(heading);
         ofKind.forEach(type -> {
-            int count = Optional.ofNullable(counts.get(type)).orElse(0);
-            ToggleButton item = item(new Place.OfType(type), TypeNames.plural(type), icon(kind), count);
+            ToggleButton item = item(new Place.OfType(type), TypeNames.plural(type), icon(kind));
             item.setId("nav-" + (kind == ContentTypeKey.Kind.POST ? "post" : type.slug()));
             list.getChildren().add(item);
         });
@@ -107,8 +138,8 @@ final class Sidebar {
         };
     }
 
-    private ToggleButton item(Place to, String words, Icons icon, int count) {
-        Label number = new Label(count == 0 ? "" : Integer.toString(count));
+    private ToggleButton item(Place to, String words, Icons icon) {
+        Label number = new Label();
         number.getStyleClass().add("nav-count");
         Label label = new Label(words, icon.node());
         label.setGraphicTextGap(10);
@@ -120,12 +151,13 @@ final class Sidebar {
         item.setGraphic(line);
         item.setMaxWidth(Double.MAX_VALUE);
         line.minWidthProperty().bind(item.widthProperty().subtract(28));
-        item.setAccessibleText(words + (count == 0 ? "" : ", " + count));
+        item.setAccessibleText(words);
         item.getStyleClass().add("nav-entry");
         item.setToggleGroup(group);
         item.setUserData(to);
         item.setSelected(to.equals(place.get()));
         item.setOnAction(event -> show(to));
+        entries.put(to, new Entry(item, number, words));
         return item;
     }
 

@@ -84,7 +84,12 @@ final class StatusBar {
         Label label = new Label();
         label.setId("last-read");
         label.getStyleClass().add("muted");
-        label.textProperty().bind(Bindings.createStringBinding(this::lastRead, shell.lastPull(), shell.pulling()));
+        label.textProperty().bind(Bindings.createStringBinding(
+                        this::lastRead,
+                        shell.lastPull(),
+                        shell.pulling(),
+                        shell.reading().report(),
+                        shell.reading().month()));
         label.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> shell.pulling().get().isEmpty() && outbox.loaded().get(),
@@ -95,10 +100,21 @@ final class StatusBar {
     }
 
     private String lastRead() {
-        return shell.lastPull()
+        String read = shell.lastPull()
                 .get()
                 .map(when -> Words.of("shell.read-at", When.inShort(when)))
                 .orElse(Words.of("shell.never-read"));
+        String cost = shell.reading()
+                .report()
+                .get()
+                .map(report -> " · " + Words.of("mirror.calls", report.calls()))
+                .orElse("");
+        String month = shell.reading()
+                .month()
+                .get()
+                .map(calls -> " · " + Words.of("mirror.calls.month", calls))
+                .orElse("");
+        return read + cost + month;
     }
 
     private Node progress() {

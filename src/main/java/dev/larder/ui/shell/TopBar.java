@@ -28,7 +28,7 @@ final class TopBar {
     private final MenuButton spaces = new MenuButton();
     private final VBox root;
 
-    TopBar(ShellModel model, TopBarActions actions) {
+    TopBar(ShellModel model, TopBarActions actions, Node search) {
         this.model = model;
         this.actions = actions;
         colour.getStyleClass().add("space-bar");
@@ -39,8 +39,13 @@ final class TopBar {
         read.disableProperty().bind(model.pulling().map(Optional::isPresent));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        Region lead = new Region();
+        HBox.setHgrow(lead, Priority.ALWAYS);
+        HBox.setHgrow(search, Priority.SOMETIMES);
         HBox bar = new HBox(
                 spaces,
+                lead,
+                search,
                 gap,
                 read,
                 icon("theme", Icons.MOON, "shell.theme", actions.theme()),
