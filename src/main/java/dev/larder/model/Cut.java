@@ -44,7 +44,9 @@ public record Cut(int at, String removed, String inserted) {
     /** The way back. */
     @SuppressWarnings("ArgumentSelectionDefectChecker") // turned round on purpose
     public Cut turned() {
-        return new Cut(at, inserted, removed);
+        String taken = inserted;
+        String put = removed;
+        return new Cut(at, taken, put);
     }
 
     /** This and the next as one cut, where the next touches what this put in. */

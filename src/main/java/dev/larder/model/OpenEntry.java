@@ -15,6 +15,11 @@ public record OpenEntry(
         changes = List.copyOf(changes);
     }
 
+    /** The same with another draft, or with none. */
+    public OpenEntry withDraft(Optional<LocalDraft> other) {
+        return new OpenEntry(key, type, remote, mirrored, other, changes);
+    }
+
     /** What the editor shows: the draft, else what was queued last, else the newest version of the mirror. */
     public Content current() {
         return draft.map(LocalDraft::content).orElseGet(this::base);

@@ -12,6 +12,22 @@ record Packed(boolean deflated, byte[] bytes) {
     private static final int WORTH_IT = 1_024;
     private static final int CHUNK = 16_384;
 
+    private final boolean deflated;
+    private final byte[] bytes;
+
+    Packed(boolean deflated, byte[] bytes) {
+        this.deflated = deflated;
+        this.bytes = bytes;
+    }
+
+    boolean deflated() {
+        return deflated;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
     static Packed of(String text) {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         if (plain.length < WORTH_IT) {

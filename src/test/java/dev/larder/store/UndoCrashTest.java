@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class UndoCrashTest {
         long seed = Long.getLong("larder.seed", System.nanoTime());
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
-            String last = killAfter(20 + random.nextInt(150));
+            String last = killAfter(20 + random.nextInt(150), random.nextInt(12_000_000));
             try (SpaceStore store = Samples.open(folder)) {
                 check(store, last, "seed " + seed + ", round " + round);
             }
@@ -73,7 +74,8 @@ class UndoCrashTest {
         return Integer.parseInt(content.in(LocaleCode.NONE).text("title").split(" ")[0]);
     }
 
-    private String killAfter(int lines) throws Exception {
+    /** The moments between a line and the kill spread it over all parts of a save. */
+    private String killAfter(int lines, long nanos) throws Exception {
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xshare:auto",
@@ -91,6 +93,7 @@ class UndoCrashTest {
                 assertThat(line).as("the writer goes on by itself").isNotNull();
                 last = line;
             }
+            LockSupport.parkNanos(nanos);
             writer.toHandle().destroyForcibly(); // the process's own method would close what is still to be read
             last = out.lines().filter(line -> line.endsWith(";")).reduce(last, (before, next) -> next);
         }

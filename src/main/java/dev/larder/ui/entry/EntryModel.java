@@ -20,7 +20,6 @@ import dev.larder.service.Entries;
 import dev.larder.service.Outbox;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Generation;
-import dev.larder.ui.kit.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -232,20 +231,8 @@ public final class EntryModel {
     }
 
     private void tell(List<UndoEdit> edits) {
-        Optional<UndoEdit> at = edits.stream().findFirst();
-        at.filter(edit -> edits.stream().noneMatch(each -> isIn(each.spot(), locale.get())))
-                .ifPresent(edit -> {
-                    if (edit.spot() instanceof EditSpot.InField field) {
-                        locale.set(field.locale());
-                    }
-                });
-        Optional<UndoEdit> here =
-                edits.stream().filter(each -> isIn(each.spot(), locale.get())).findFirst();
-        moved.set(new Moved(moved.get().number() + 1, here));
-    }
-
-    private static boolean isIn(EditSpot spot, LocaleCode shown) {
-        return !(spot instanceof EditSpot.InField field) || field.locale().equals(shown);
+        locale.set(Whereabouts.locale(edits, locale.get()));
+        moved.set(new Moved(moved.get().number() + 1, Whereabouts.in(edits, locale.get())));
     }
 
     /** Shows another version in place of the words that are here, as one edit; nothing is sent. */
@@ -387,21 +374,12 @@ public final class EntryModel {
     }
 
     private static Opened withDraft(Opened it, Optional<LocalDraft> draft) {
-        OpenEntry entry = it.entry();
-        return new Opened(
-                it.space(),
-                new OpenEntry(entry.key(), entry.type(), entry.remote(), entry.mirrored(), draft, entry.changes()),
-                it.schema(),
-                it.formVersion());
+        return new Opened(it.space(), it.entry().withDraft(draft), it.schema(), it.formVersion());
     }
 
     /** The words by which a person knows what is opened; untitled where it has none. */
     public String title() {
-        return opened.get()
-                .map(it -> Standing.title(
-                        it.entry().type(), content.get(), it.space().mainLocale()))
-                .filter(text -> !text.isBlank())
-                .orElse(Words.of("entries.untitled"));
+        return opened.get().map(it -> Standing.title(it, content.get())).orElse("");
     }
 
     /** What the edit started from, to mark what differs. */

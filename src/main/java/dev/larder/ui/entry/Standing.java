@@ -71,6 +71,12 @@ final class Standing {
         };
     }
 
+    /** As a person knows it; untitled where it has no title. */
+    static String title(EntryModel.Opened opened, Content content) {
+        String title = title(opened.entry().type(), content, opened.space().mainLocale());
+        return title.isBlank() ? Words.of("entries.untitled") : title;
+    }
+
     static String title(ContentTypeKey type, Content content, LocaleCode main) {
         return switch (type.kind()) {
             case PAGE -> content.title();
