@@ -50,7 +50,7 @@ final class P3Mirror {
         StringBuilder text = new StringBuilder();
         int entries = quick ? 2_000 : 20_000;
         try (Remote remote = server(entries)) {
-            text.append(new P3Mirror(remote, work).side(entries, quick));
+            text.append(new P3Mirror(remote, work).side(entries));
         }
         int slow = quick ? 1_000 : 20_000;
         try (Remote remote = server(slow)) {
@@ -59,7 +59,7 @@ final class P3Mirror {
         return text.toString();
     }
 
-    private String side(int entries, boolean quick) throws Exception {
+    private String side(int entries) throws Exception {
         int documents = entries * 6 / 10;
         Map<String, Rounds.Work> sides = new LinkedHashMap<>();
         sides.put(OURS, number -> ours(0));
