@@ -69,15 +69,15 @@ class ConflictJourneyTest {
 
     @Test
     void escapeLeavesAConflictAsItIs() throws Exception {
-        window.click("#theme");
         window.openPost("soap-finish");
         window.editAndQueue("summary", "Mine");
         elsewhere("PATCH", slug(), "{\"summary\":\"Theirs\"}");
+        fire("#theme");
+        window.until("the look changed", window::isDark);
         window.reviewAndSend();
         resolve();
         window.see("#conflict-sheet");
 
-        window.press(KeyCode.TAB);
         window.picture("conflict-dark");
         window.press(KeyCode.ESCAPE);
 
@@ -104,8 +104,13 @@ class ConflictJourneyTest {
         window.click("#nav-outbox");
         window.until("it is stopped and the outbox is at rest", () -> window.isIdle()
                 && window.find("#resolve").isPresent());
+        fire("#resolve");
+    }
+
+    /** In one step of the window: what is drawn anew meanwhile cannot be missed. */
+    private void fire(String button) {
         OpenWindow.onWindow(() -> {
-            window.find("#resolve").map(Button.class::cast).orElseThrow().fire();
+            window.find(button).map(Button.class::cast).orElseThrow().fire();
             return true;
         });
     }
