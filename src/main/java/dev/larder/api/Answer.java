@@ -83,7 +83,7 @@ final class Answer {
         one.update(all);
         CRC32C other = new CRC32C();
         other.update(all);
-        long print = one.getValue() << 32 | other.getValue();
+        long print = (one.getValue() << 32) | other.getValue();
         return print == 0 ? 1 : print;
     }
 

@@ -44,9 +44,9 @@ final class Print {
         int whole = text.length() & ~3;
         for (int at = 0; at < whole; at += 4) {
             long four = text.charAt(at)
-                    | (long) text.charAt(at + 1) << 16
-                    | (long) text.charAt(at + 2) << 32
-                    | (long) text.charAt(at + 3) << 48;
+                    | ((long) text.charAt(at + 1) << 16)
+                    | ((long) text.charAt(at + 2) << 32)
+                    | ((long) text.charAt(at + 3) << 48);
             sum = Long.rotateLeft((sum ^ four) * STEP, 29);
         }
         for (int at = whole; at < text.length(); at++) {
@@ -56,8 +56,8 @@ final class Print {
     }
 
     private static long mixed(long value) {
-        long first = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-        long second = (first ^ first >>> 27) * 0x94D049BB133111EBL;
-        return second ^ second >>> 31;
+        long first = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        long second = (first ^ (first >>> 27)) * 0x94D049BB133111EBL;
+        return second ^ (second >>> 31);
     }
 }
