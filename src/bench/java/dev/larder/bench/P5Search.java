@@ -143,7 +143,8 @@ final class P5Search {
                 ROUNDS,
                 PHRASES,
                 ROWS));
-        text.append("| | a keystroke: p50 ms | p95 ms (least–most of the rounds) | whole words: p50 ms | p95 ms | built in s |\n");
+        text.append(
+                "| | a keystroke: p50 ms | p95 ms (least–most of the rounds) | whole words: p50 ms | p95 ms | built in s |\n");
         text.append("| --- | --- | --- | --- | --- | --- |\n");
         for (Times each : times) {
             text.append(String.format(
@@ -159,7 +160,11 @@ final class P5Search {
                     each.buildSeconds()));
         }
         double ours = median(times.get(0).rounds(), 0.95);
-        double better = times.stream().skip(1).mapToDouble(it -> median(it.rounds(), 0.95)).min().orElse(ours);
+        double better = times.stream()
+                .skip(1)
+                .mapToDouble(it -> median(it.rounds(), 0.95))
+                .min()
+                .orElse(ours);
         text.append(String.format(
                 Locale.ROOT,
                 "%nGoal: p95 ≤ 16 ms and ≤ 1.5 × the better bare query. Measured: %.1f ms, %.2f × (%s).%n",
@@ -170,12 +175,14 @@ final class P5Search {
     }
 
     private static double median(List<double[]> rounds, double part) {
-        double[] each = rounds.stream().mapToDouble(sorted -> at(sorted, part)).sorted().toArray();
+        double[] each =
+                rounds.stream().mapToDouble(sorted -> at(sorted, part)).sorted().toArray();
         return each[each.length / 2];
     }
 
     private static double[] spread(List<double[]> rounds) {
-        double[] each = rounds.stream().mapToDouble(sorted -> at(sorted, 0.95)).sorted().toArray();
+        double[] each =
+                rounds.stream().mapToDouble(sorted -> at(sorted, 0.95)).sorted().toArray();
         return new double[] {each[0], each[each.length - 1]};
     }
 
@@ -211,7 +218,8 @@ final class P5Search {
 
         @Override
         public int find(String typed) {
-            return ok(index.query(new SearchQuery(typed, Optional.empty(), ROWS))).size();
+            return ok(index.query(new SearchQuery(typed, Optional.empty(), ROWS)))
+                    .size();
         }
 
         @Override

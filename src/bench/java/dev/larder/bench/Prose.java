@@ -18,8 +18,8 @@ import java.util.Set;
 /** Made-up entries whose words are as unevenly frequent as in a language (Zipf), the same for the same number. */
 final class Prose {
     private static final String[] ONSETS = {
-        "b", "br", "c", "ch", "cl", "cr", "d", "dr", "f", "fl", "fr", "g", "gr", "h", "j", "l", "m", "n", "p", "pl", "pr",
-        "qu", "r", "s", "sc", "sh", "sl", "sp", "st", "str", "t", "th", "tr", "v", "w", "", "", ""
+        "b", "br", "c", "ch", "cl", "cr", "d", "dr", "f", "fl", "fr", "g", "gr", "h", "j", "l", "m", "n", "p", "pl",
+        "pr", "qu", "r", "s", "sc", "sh", "sl", "sp", "st", "str", "t", "th", "tr", "v", "w", "", "", ""
     };
     private static final String[] VOWELS = {"a", "e", "i", "o", "u", "ea", "ou", "ai", "é"};
     private static final String[] CODAS = {"", "", "n", "r", "l", "s", "t", "nd", "st", "ng", "m", "ck", "ss"};
@@ -73,7 +73,11 @@ final class Prose {
         while (body.length() < BODY) {
             String paragraph = words(random, 40 + random.nextInt(40));
             body.append(paragraph).append('\n');
-            html.append("<p>").append(paragraph).append("</p><ul><li><strong>").append(paragraph, 0, 12).append("</strong></li></ul>");
+            html.append("<p>")
+                    .append(paragraph)
+                    .append("</p><ul><li><strong>")
+                    .append(paragraph, 0, 12)
+                    .append("</strong></li></ul>");
         }
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         fields.put("title", title).put("slug", "entry-" + number).put("body", html.toString());

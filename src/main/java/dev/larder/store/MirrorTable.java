@@ -30,7 +30,7 @@ final class MirrorTable {
             + " NOT EXISTS (SELECT 1 FROM snapshot o WHERE o.entry = e.id AND o.locale <> ?2),"
             + " NOT EXISTS (SELECT 1 FROM draft d WHERE d.entry = e.id)"
             + " AND NOT EXISTS (SELECT 1 FROM change c WHERE c.key = e.key AND c.state <> 'SEEN'),"
-                    + " s.entry IS NOT NULL"
+            + " s.entry IS NOT NULL"
             + " FROM entry e"
             + " LEFT JOIN snapshot s ON s.entry = e.id AND s.view = ?1 AND s.locale = ?2"
             + " LEFT JOIN snapshot n ON n.entry = e.id AND n.view = 'NEWEST' AND n.locale = ?2";
@@ -105,8 +105,7 @@ final class MirrorTable {
     }
 
     /** Where a version goes: its entry, and the prints of what stands there and of the newest of its locale; 0 is none. */
-    record Place(
-            EntryTable.Known entry, boolean taken, long head, long print, Newest newest, boolean untouchedHere) {
+    record Place(EntryTable.Known entry, boolean taken, long head, long print, Newest newest, boolean untouchedHere) {
         boolean holds(Put put) {
             return head == put.headPrint() && print == put.print();
         }

@@ -78,8 +78,7 @@ final class MirrorWrites {
     }
 
     private boolean put(Sql sql, MirrorTable.Place place, Pulled pulled, MirrorTable.Put put) throws SQLException {
-        return tables.mirror()
-                .put(sql, place, put, () -> tables.history().replacing(sql, place.entry(), pulled));
+        return tables.mirror().put(sql, place, put, () -> tables.history().replacing(sql, place.entry(), pulled));
     }
 
     Outcome<Done> gone(Sql sql, EntryKey key, LocaleCode locale, View view) throws SQLException {

@@ -7,8 +7,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** A text as bytes for the file, deflated where that pays. */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Packed(boolean deflated, byte[] bytes) {
+final class Packed {
     private static final int WORTH_IT = 1_024;
     private static final int CHUNK = 16_384;
 

@@ -102,8 +102,9 @@ class ConflictJourneyTest {
 
     private void resolve() {
         window.click("#nav-outbox");
-        window.until("it is stopped and the outbox is at rest", () -> window.isIdle()
-                && window.find("#resolve").isPresent());
+        window.until(
+                "it is stopped and the outbox is at rest",
+                () -> window.isIdle() && window.find("#resolve").isPresent());
         fire("#resolve");
     }
 

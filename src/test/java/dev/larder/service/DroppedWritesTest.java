@@ -109,7 +109,8 @@ class DroppedWritesTest {
             falselyFlagged += !seen && there ? 1 : 0;
             if (!seen) {
                 assertThat(end.progress().reason().orElseThrow()).isInstanceOf(Failure.NeverSeen.class);
-                Duration flagged = Duration.between(acceptedAt.get(i), end.progress().at());
+                Duration flagged =
+                        Duration.between(acceptedAt.get(i), end.progress().at());
                 slowest = flagged.compareTo(slowest) > 0 ? flagged : slowest;
             }
         }

@@ -30,8 +30,19 @@ import java.util.regex.Pattern;
 final class Editor {
     static final Pattern WORD = Pattern.compile("zq\\d+");
     private static final Set<String> TEXTS = Set.of(
-            "name", "care", "description", "summary", "story", "body", "title", "seo_title", "bio", "role", "answer",
-            "question", "client");
+            "name",
+            "care",
+            "description",
+            "summary",
+            "story",
+            "body",
+            "title",
+            "seo_title",
+            "bio",
+            "role",
+            "answer",
+            "question",
+            "client");
     private static final Set<String> LISTS = Set.of("gallery", "quotes", "tags", "seo");
 
     final Bench bench;
@@ -171,7 +182,8 @@ final class Editor {
                 return;
             }
         }
-        throw new AssertionError(name + " is never done: " + ok(bench.outbox.list(ID)).get(0));
+        throw new AssertionError(
+                name + " is never done: " + ok(bench.outbox.list(ID)).get(0));
     }
 
     private void decide(Change change) {

@@ -147,9 +147,10 @@ class FaultMatrixTest {
         if (!Figures.isLong()) {
             return named;
         }
-        List<String> kinds = List.of("429", "500", "close-before", "close-after", "stall", "truncate", "cut", "revoke-at");
-        Stream<String> placed = kinds.stream()
-                .flatMap(kind -> IntStream.rangeClosed(1, 6).mapToObj(call -> kind + "=at" + call));
+        List<String> kinds =
+                List.of("429", "500", "close-before", "close-after", "stall", "truncate", "cut", "revoke-at");
+        Stream<String> placed =
+                kinds.stream().flatMap(kind -> IntStream.rangeClosed(1, 6).mapToObj(call -> kind + "=at" + call));
         return Stream.concat(named.stream(), placed).toList();
     }
 
@@ -160,7 +161,8 @@ class FaultMatrixTest {
                 .collect(Collectors.toSet());
 
         assertThat(tried)
-                .containsAll(Stream.of(FaultKind.values()).map(FaultKind::toString).toList());
+                .containsAll(
+                        Stream.of(FaultKind.values()).map(FaultKind::toString).toList());
     }
 
     @Test
@@ -169,7 +171,8 @@ class FaultMatrixTest {
         for (String fault : faults()) {
             for (Kind kind : Kind.values()) {
                 ChangeState end = play(fault, kind);
-                ends.computeIfAbsent(fault, it -> new EnumMap<>(ChangeState.class)).merge(end, 1, Integer::sum);
+                ends.computeIfAbsent(fault, it -> new EnumMap<>(ChangeState.class))
+                        .merge(end, 1, Integer::sum);
             }
         }
         report(ends);
@@ -223,7 +226,9 @@ class FaultMatrixTest {
         Change create = bench.queue(key, Target.PUBLISHED);
         ok(bench.spaces.with(ID, link -> link.store().sending().release(List.of(create.seq()))));
         Change made = untilItRests(create);
-        assertThat(made.state()).as(kind + " is there: " + made.progress().reason()).isEqualTo(ChangeState.SEEN);
+        assertThat(made.state())
+                .as(kind + " is there: " + made.progress().reason())
+                .isEqualTo(ChangeState.SEEN);
         return ok(bench.outbox.queueDelete(ID, key)).orElseThrow();
     }
 
@@ -242,7 +247,8 @@ class FaultMatrixTest {
     /** Landing pages have no text of their own but in components. */
     private EntryKey titled(EntryKey key, String marker) {
         Content now = bench.entry(key).current();
-        JsonNode seo = JsonNodeFactory.instance.objectNode().put("title", marker).put("description", "");
+        JsonNode seo =
+                JsonNodeFactory.instance.objectNode().put("title", marker).put("description", "");
         Content changed = now.with(EN, now.in(EN).with("seo", seo));
         ok(bench.drafts.save(ID, key, Content.empty(), changed));
         return key;
@@ -281,7 +287,8 @@ class FaultMatrixTest {
             assertThat(there).as(which + ": seen, so it is so").isEqualTo(kind.change != ChangeKind.DELETE);
         } else {
             assertThat(end.progress().reason())
-                    .as(which + ": says why it is " + end.state() + ", tries " + end.progress().tries())
+                    .as(which + ": says why it is " + end.state() + ", tries "
+                            + end.progress().tries())
                     .isPresent();
         }
         if (kind == Kind.ITEM_CREATE) {
@@ -300,7 +307,8 @@ class FaultMatrixTest {
     }
 
     private static void report(Map<String, Map<ChangeState, Integer>> ends) {
-        StringBuilder table = new StringBuilder("| fault | seen | waiting | parked | in conflict |\n|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| fault | seen | waiting | parked | in conflict |\n|---|---|---|---|---|\n");
         int cases = 0;
         for (Map.Entry<String, Map<ChangeState, Integer>> each : ends.entrySet()) {
             Map<ChangeState, Integer> by = each.getValue();

@@ -217,7 +217,11 @@ class SendingTest {
 
         assertThat(bench.change(first.seq()).state()).isEqualTo(ChangeState.SEEN);
         assertThat(bench.change(second.seq()).state()).isEqualTo(ChangeState.SEEN);
-        assertThat(bench.entry(first.entry()).mirrored().liveContent().in(LocaleCode.NONE).text("summary"))
+        assertThat(bench.entry(first.entry())
+                        .mirrored()
+                        .liveContent()
+                        .in(LocaleCode.NONE)
+                        .text("summary"))
                 .isEqualTo("Second");
     }
 
@@ -268,8 +272,10 @@ class SendingTest {
         goOnForAMinute();
 
         Failure reason = bench.change(queued.seq()).progress().reason().orElseThrow();
-        assertThat(reason).isInstanceOfSatisfying(Failure.InDoubt.class, doubt -> assertThat(doubt.candidates())
-                .hasSize(2));
+        assertThat(reason)
+                .isInstanceOfSatisfying(
+                        Failure.InDoubt.class,
+                        doubt -> assertThat(doubt.candidates()).hasSize(2));
         String chosen = ((Failure.InDoubt) reason).candidates().get(0);
         ok(bench.outbox.itIs(ID, bench.change(queued.seq()), new RemoteRef(chosen)));
         ok(bench.exchange.watch(ID, Cancel.never()));

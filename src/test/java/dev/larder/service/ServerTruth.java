@@ -31,12 +31,11 @@ public final class ServerTruth {
     }
 
     public List<JsonNode> all(ContentTypeKey type, String locale, boolean live) {
-        String path =
-                switch (type.kind()) {
-                    case PAGE -> "/pages/" + type.slug() + "/";
-                    case POST -> "/posts/";
-                    case ITEM -> "/content/" + type.slug() + "/";
-                };
+        String path = switch (type.kind()) {
+            case PAGE -> "/pages/" + type.slug() + "/";
+            case POST -> "/posts/";
+            case ITEM -> "/content/" + type.slug() + "/";
+        };
         List<JsonNode> all = new ArrayList<>();
         int page = 1;
         while (page > 0) {

@@ -51,14 +51,11 @@ class TwoEditorsTest {
             for (int round = 0; round < rounds; round++) {
                 round(one, other, shared, random, "-Dlarder.seed=" + seed + " round " + round);
             }
-            Figures.put(
-                    "R3",
-                    """
+            Figures.put("R3", """
                     | two editors, one server | rounds | words put in or taken out | in the result | only in the history | places asked about | lost |
                     |---|---|---|---|---|---|---|
                     | pages in two locales, posts, items; text, rich text, rows, names, components | %d | %d | %d | %d | %d | 0 |
-                    """
-                            .formatted(rounds, edits, found, inHistory, one.questions + other.questions));
+                    """.formatted(rounds, edits, found, inHistory, one.questions + other.questions));
         }
     }
 
@@ -114,8 +111,7 @@ class TwoEditorsTest {
         }
     }
 
-    private void check(
-            String at, Editor editor, EntryKey key, boolean asked, Set<String> result, Set<String> lost) {
+    private void check(String at, Editor editor, EntryKey key, boolean asked, Set<String> result, Set<String> lost) {
         for (String word : editor.putIn.getOrDefault(key, Set.of())) {
             edits++;
             found += result.contains(word) ? 1 : 0;

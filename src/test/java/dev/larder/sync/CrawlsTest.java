@@ -28,10 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Crawls of a space that somebody changes between the pages: nothing that is there is called deleted, nothing missed. */
 class CrawlsTest {
-    private static final int CRAWLS =
-            Integer.getInteger("larder.crawls", Figures.isLong() ? 1_000 : 12);
-    private static final List<ContentTypeKey> TYPES =
-            List.of(LargeSpace.PAGES, LargeSpace.ITEMS, LargeSpace.POSTS);
+    private static final int CRAWLS = Integer.getInteger("larder.crawls", Figures.isLong() ? 1_000 : 12);
+    private static final List<ContentTypeKey> TYPES = List.of(LargeSpace.PAGES, LargeSpace.ITEMS, LargeSpace.POSTS);
 
     @TempDir
     Path folder;
@@ -89,7 +87,8 @@ class CrawlsTest {
     private int falselyGone(LargeSpace space, SpaceStore store, Random random, String which) {
         Map<String, Set<String>> before = new HashMap<>();
         each((type, view) -> {
-            Set<String> there = new TreeSet<>(space.truth(type, view == View.NEWEST).keySet());
+            Set<String> there =
+                    new TreeSet<>(space.truth(type, view == View.NEWEST).keySet());
             there.retainAll(mirrored(store, type, view, false).keySet());
             before.put(type + " " + view, there);
         });
@@ -121,7 +120,8 @@ class CrawlsTest {
             if (!truth.equals(mirrored)) {
                 Set<String> names = new TreeSet<>(truth.keySet());
                 names.addAll(mirrored.keySet());
-                names.removeIf(name -> truth.containsKey(name) && truth.get(name).equals(mirrored.get(name)));
+                names.removeIf(
+                        name -> truth.containsKey(name) && truth.get(name).equals(mirrored.get(name)));
                 System.out.println(which + ": " + type + " " + view + " differs in " + names);
                 wrong[0] += names.size();
             }
@@ -153,13 +153,14 @@ class CrawlsTest {
             Map<LocaleCode, Snapshot> versions = view == View.LIVE
                     ? entry.mirrored().live()
                     : entry.mirrored().newest();
-            String field =
-                    switch (type.kind()) {
-                        case PAGE -> "text";
-                        case POST -> "title";
-                        case ITEM -> "name";
-                    };
-            all.put(each.getKey().value(), versions.get(LocaleCode.NONE).fields().text(field));
+            String field = switch (type.kind()) {
+                case PAGE -> "text";
+                case POST -> "title";
+                case ITEM -> "name";
+            };
+            all.put(
+                    each.getKey().value(),
+                    versions.get(LocaleCode.NONE).fields().text(field));
         }
         return all;
     }
@@ -173,7 +174,8 @@ class CrawlsTest {
         Drift(LargeSpace space, Random random) {
             this.space = space;
             this.random = random;
-            TYPES.forEach(type -> names.put(type, new ArrayList<>(space.truth(type, true).keySet())));
+            TYPES.forEach(type ->
+                    names.put(type, new ArrayList<>(space.truth(type, true).keySet())));
         }
 
         synchronized void maybe(int often) {
@@ -203,12 +205,11 @@ class CrawlsTest {
         private void change(ContentTypeKey type, String name) {
             String text = "changed " + random.nextInt(1_000_000);
             String status = random.nextInt(4) == 0 ? "draft" : "published";
-            String body =
-                    switch (type.kind()) {
-                        case PAGE -> "{\"status\":\"" + status + "\",\"fields\":{\"text\":\"" + text + "\"}}";
-                        case POST -> "{\"status\":\"" + status + "\",\"title\":\"" + text + "\"}";
-                        case ITEM -> "{\"status\":\"" + status + "\",\"fields\":{\"name\":\"" + text + "\"}}";
-                    };
+            String body = switch (type.kind()) {
+                case PAGE -> "{\"status\":\"" + status + "\",\"fields\":{\"text\":\"" + text + "\"}}";
+                case POST -> "{\"status\":\"" + status + "\",\"title\":\"" + text + "\"}";
+                case ITEM -> "{\"status\":\"" + status + "\",\"fields\":{\"name\":\"" + text + "\"}}";
+            };
             space.write("PATCH", path(type, name), body);
         }
 
@@ -221,13 +222,15 @@ class CrawlsTest {
                             "POST",
                             "/pages/",
                             "{\"title\":\"" + name + "\",\"slug\":\"" + name
-                                    + "\",\"page_type\":\"leaf\",\"page-type\":\"leaf\",\"status\":\"published\",\"fields\":{\"text\":\"" + name
+                                    + "\",\"page_type\":\"leaf\",\"page-type\":\"leaf\",\"status\":\"published\",\"fields\":{\"text\":\""
+                                    + name
                                     + "\"}}");
                 case POST ->
                     space.write(
                             "POST",
                             "/posts/",
-                            "{\"title\":\"" + name + "\",\"slug\":\"" + name + "\",\"status\":\"published\",\"body\":\"x\"}");
+                            "{\"title\":\"" + name + "\",\"slug\":\"" + name
+                                    + "\",\"status\":\"published\",\"body\":\"x\"}");
                 case ITEM ->
                     space.write(
                             "POST",

@@ -72,14 +72,16 @@ final class LargeSpace implements AutoCloseable {
     }
 
     private static String page(int number, String stamp) {
-        return "{\"slug\":\"leaf-" + number + "\",\"name\":\"Leaf " + number + "\",\"page_type\":\"leaf\",\"published\":\""
+        return "{\"slug\":\"leaf-" + number + "\",\"name\":\"Leaf " + number
+                + "\",\"page_type\":\"leaf\",\"published\":\""
                 + stamp + "\",\"updated\":\"" + stamp
                 + "\",\"status\":\"published\",\"scheduled\":null,\"fields\":{\"text\":\"leaf " + number + "\"}}";
     }
 
     private static String post(int number, String stamp) {
         return "{\"slug\":\"post-" + number + "\",\"title\":\"Post " + number + "\",\"body\":\"<p>" + number
-                + "</p>\",\"summary\":\"\",\"status\":\"published\",\"created\":\"" + stamp + "\",\"published\":\"" + stamp
+                + "</p>\",\"summary\":\"\",\"status\":\"published\",\"created\":\"" + stamp + "\",\"published\":\""
+                + stamp
                 + "\",\"updated\":\"" + stamp + "\",\"tags\":[],\"categories\":[]}";
     }
 
@@ -155,13 +157,17 @@ final class LargeSpace implements AutoCloseable {
     }
 
     private static String name(JsonNode entry) {
-        return entry.has("slug") ? entry.path("slug").asText() : entry.path("meta").path("id").asText();
+        return entry.has("slug")
+                ? entry.path("slug").asText()
+                : entry.path("meta").path("id").asText();
     }
 
     private static String text(JsonNode entry) {
         return entry.has("fields")
                 ? entry.path("fields").path("text").asText()
-                : entry.has("title") ? entry.path("title").asText() : entry.path("name").asText();
+                : entry.has("title")
+                        ? entry.path("title").asText()
+                        : entry.path("name").asText();
     }
 
     private JsonNode read(String path) {

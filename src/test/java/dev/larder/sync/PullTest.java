@@ -140,7 +140,8 @@ class PullTest {
 
     @Test
     void everyCallIsCountedForTheMonth() {
-        int calls = pull(PullWish.WHAT_CHANGED).calls() + pull(PullWish.WHAT_CHANGED).calls();
+        int calls = pull(PullWish.WHAT_CHANGED).calls()
+                + pull(PullWish.WHAT_CHANGED).calls();
         assertThat(ok(store.pulls().calls())).isEqualTo(calls);
         assertThat(space.server.calls()).isEqualTo(calls);
     }

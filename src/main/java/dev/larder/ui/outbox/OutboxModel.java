@@ -186,8 +186,7 @@ public final class OutboxModel {
 
     /** Whoever works offline knows; the line at the foot says that it goes out afterwards. */
     private static boolean isByChoice(Failure why) {
-        return why instanceof Failure.Unreachable unreachable
-                && unreachable.cause() == Failure.Reach.OFFLINE_BY_CHOICE;
+        return why instanceof Failure.Unreachable unreachable && unreachable.cause() == Failure.Reach.OFFLINE_BY_CHOICE;
     }
 
     private void ended(Space to) {

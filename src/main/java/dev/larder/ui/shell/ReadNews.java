@@ -55,7 +55,9 @@ public final class ReadNews {
     /** Versions that are missing at the service and not believed to be gone, unless a person said to keep them. */
     public int doubtful() {
         int found = report.get().map(PullReport::doubtful).orElse(0);
-        boolean said = open.map(id -> kept.getOrDefault(id, 0)).filter(it -> it == found).isPresent();
+        boolean said = open.map(id -> kept.getOrDefault(id, 0))
+                .filter(it -> it == found)
+                .isPresent();
         return said ? 0 : found;
     }
 

@@ -75,7 +75,9 @@ final class Sidebar {
             drawn = Optional.of(wanted);
             draw(wanted);
         }
-        count(new Place.AllEntries(), counts.values().stream().mapToInt(Integer::intValue).sum());
+        count(
+                new Place.AllEntries(),
+                counts.values().stream().mapToInt(Integer::intValue).sum());
         types.forEach(type -> count(
                 new Place.OfType(type), Optional.ofNullable(counts.get(type)).orElse(0)));
         count(new Place.DeletedPlace(), others.deleted());

@@ -84,7 +84,8 @@ final class StatusBar {
         Label label = new Label();
         label.setId("last-read");
         label.getStyleClass().add("muted");
-        label.textProperty().bind(Bindings.createStringBinding(
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
                         this::lastRead,
                         shell.lastPull(),
                         shell.pulling(),

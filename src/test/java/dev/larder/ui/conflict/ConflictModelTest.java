@@ -42,8 +42,7 @@ class ConflictModelTest {
         bench = new Bench(folder);
         bench.pull();
         EntryRow post = ok(bench.entries.rows(
-                        ID,
-                        new EntryFilter(Optional.of(ContentTypeKey.blog()), "", Set.of(EntryStatus.LIVE))))
+                        ID, new EntryFilter(Optional.of(ContentTypeKey.blog()), "", Set.of(EntryStatus.LIVE))))
                 .get(0);
         bench.type(post.key(), LocaleCode.NONE, "summary", "Mine");
         bench.type(post.key(), LocaleCode.NONE, "seo_title", "My title");
@@ -52,9 +51,8 @@ class ConflictModelTest {
         ok(bench.send());
         Conflicts conflicts = new Conflicts(bench.spaces, bench.changes);
         model = new ConflictModel(
-                new ConflictModel.Parts(conflicts, Background.direct()),
-                bench.space(List.of()),
-                (Conflict.Overlapping) ok(conflicts.read(ID, change.seq())));
+                new ConflictModel.Parts(conflicts, Background.direct()), bench.space(List.of()), (Conflict.Overlapping)
+                        ok(conflicts.read(ID, change.seq())));
     }
 
     @AfterEach
