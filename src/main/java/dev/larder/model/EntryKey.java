@@ -13,7 +13,7 @@ public record EntryKey(String value) {
     /** Keys made later sort later, so that a store that takes in many of them at once writes in one place. */
     public static EntryKey random() {
         UUID chance = UUID.randomUUID();
-        long time = System.currentTimeMillis() << 16 | (chance.getMostSignificantBits() & 0xFFFF);
+        long time = (System.currentTimeMillis() << 16) | (chance.getMostSignificantBits() & 0xFFFF);
         return new EntryKey(new UUID(time, chance.getLeastSignificantBits()).toString());
     }
 

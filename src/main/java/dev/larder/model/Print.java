@@ -36,7 +36,7 @@ final class Print {
             }
             return sum;
         }
-        return text(node.asText()) + STEP * (node.getNodeType().ordinal() + 1);
+        return text(node.asText()) + STEP * node.getNodeType().name().hashCode();
     }
 
     private static long text(String text) {

@@ -5,6 +5,7 @@ import dev.larder.store.PullLane;
 import dev.larder.store.PullLedger;
 import dev.larder.store.PullPage;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,10 +89,12 @@ final class LaneRead {
             }
         });
         pass.skipped.remove(pass.first);
-        for (int number : pass.skipped) {
-            pass.nameless += known.get(number).nameless();
-            known.get(number).remotes().forEach(this::saw);
-        }
+        known.forEach((number, page) -> {
+            if (pass.skipped.contains(number)) {
+                pass.nameless += page.nameless();
+                page.remotes().forEach(this::saw);
+            }
+        });
     }
 
     private void saw(RemoteRef remote) {
@@ -173,7 +176,7 @@ final class LaneRead {
     void took(Taken taken) {
         PullPage page = taken.page();
         pass.answered++;
-        pass.moved |= isSeam(page) && !known.get(page.number()).remotes().equals(page.remotes());
+        pass.moved |= isSeam(page) && !remotes(page.number()).equals(page.remotes());
         known.put(page.number(), page);
         count(page);
         pass.nameless += page.nameless();
@@ -182,6 +185,10 @@ final class LaneRead {
             look(taken);
         }
         endOfPass();
+    }
+
+    private List<RemoteRef> remotes(int page) {
+        return known(page).map(PullPage::remotes).orElse(List.of());
     }
 
     private boolean isSeam(PullPage page) {
@@ -200,7 +207,11 @@ final class LaneRead {
 
     private void count(PullPage page) {
         if (pass.total < 0) {
-            pass.skipped.forEach(each -> compare(known.get(each).total(), page.total()));
+            known.forEach((number, before) -> {
+                if (pass.skipped.contains(number)) {
+                    compare(before.total(), page.total());
+                }
+            });
         } else {
             compare(pass.total, page.total());
         }
