@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
@@ -222,16 +223,16 @@ final class Database implements AutoCloseable {
     }
 
     private <T> Outcome<T> writing(Work<T> work) {
-        AtomicReference<Optional<String>> unsent = new AtomicReference<>(Optional.empty());
+        List<String> unsent = new ArrayList<>();
         Outcome<T> outcome = inTransaction(writer, "BEGIN IMMEDIATE", sql -> {
             Outcome<T> done = work.on(sql);
             if (done.isOk()) {
-                unsent.set(journal.before(sql));
+                journal.before(sql).ifPresent(unsent::add);
             }
             return done;
         });
         if (outcome.isOk()) {
-            journal.after(unsent.get());
+            journal.after(unsent.stream().findFirst());
         }
         return outcome.recover(why -> Outcome.failed(StoreFailures.orFull(why, file)));
     }
