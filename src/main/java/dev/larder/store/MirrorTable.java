@@ -287,6 +287,7 @@ final class MirrorTable {
                 "SELECT n.print, l.print, n.fields, l.fields FROM snapshot n LEFT JOIN snapshot l"
                         + " ON l.entry = n.entry AND l.view = 'LIVE' AND l.locale = n.locale"
                         + " WHERE n.entry = ? AND n.view = 'NEWEST' AND (n.print IS NOT l.print OR n.print = 0)"
+                        + " AND l.fields IS NOT ''"
                         + " AND (n.updated IS NULL OR n.updated IS NOT l.updated)",
                 row -> {
                     boolean printed = row.getLong(1) != 0 && row.getLong(2) != 0;

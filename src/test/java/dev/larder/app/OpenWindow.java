@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -45,6 +46,8 @@ final class OpenWindow implements AutoCloseable {
     final Services services;
     final FxRobot robot = new FxRobot();
     private final Path folder;
+    private static final int CLICKS = 5;
+
     private final Threads threads = new Threads();
     private final ConcurrentLinkedQueue<Throwable> thrown = new ConcurrentLinkedQueue<>();
     private final MainWindow window;
@@ -148,13 +151,41 @@ final class OpenWindow implements AutoCloseable {
         return text != null && text.contains(words);
     }
 
-    /** Clicks with the mouse once the thing is there and can be pressed. */
+    /** Clicks with the mouse once the thing is there and can be pressed; anew where it was redrawn in that moment. */
     void click(String selector) {
-        until(
-                selector + " can be pressed",
-                () -> find(selector).filter(node -> !node.isDisabled()).isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn(onWindow(() -> find(selector).orElseThrow()));
+        for (int tries = 0; tries < CLICKS; tries++) {
+            until(
+                    selector + " can be pressed",
+                    () -> find(selector).filter(node -> !node.isDisabled()).isPresent());
+            WaitForAsyncUtils.waitForFxEvents();
+            Optional<Node> there = onWindow(() -> find(selector));
+            if (there.isPresent() && clicked(there.get())) {
+                return;
+            }
+        }
+        throw new AssertionError(selector + " was redrawn again and again");
+    }
+
+    /** Presses a button, unless what it is for has come about by itself meanwhile. */
+    void pressOr(String selector, Callable<Boolean> cameByItself) {
+        until(selector + " was pressed", () -> {
+            Optional<Node> button = find(selector).filter(node -> !node.isDisabled());
+            button.ifPresent(node -> ((ButtonBase) node).fire());
+            return button.isPresent() || cameByItself.call();
+        });
+    }
+
+    private boolean clicked(Node node) {
+        try {
+            robot.clickOn(node);
+            return true;
+        } catch (RuntimeException redrawn) {
+            // The robot asks where it is after the window let go of it.
+            if (onWindow(() -> node.getScene() == null)) {
+                return false;
+            }
+            throw redrawn;
+        }
     }
 
     void press(KeyCode... keys) {

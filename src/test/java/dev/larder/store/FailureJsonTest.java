@@ -36,6 +36,7 @@ class FailureJsonTest {
                 new Failure.NotFound("x"),
                 new Failure.NotSupported("x"),
                 new Failure.Rejected(400, List.of(new FieldProblem("slug", "taken \"é\""))),
+                new Failure.InDoubt(List.of("41", "42")),
                 new Failure.NeverSeen(Duration.ofMillis(61_500)),
                 new Failure.AlreadyThere("a-slug"),
                 new Failure.InConflict(List.of("title", "body")),

@@ -90,6 +90,8 @@ class FailureTextTest {
                 new Failure.NotSupported(""),
                 new Failure.Rejected(400, List.of()),
                 new Failure.AlreadyThere("a-slug"),
+                new Failure.InDoubt(List.of()),
+                new Failure.InDoubt(List.of("41", "42")),
                 new Failure.NeverSeen(Duration.ofSeconds(56)),
                 new Failure.InConflict(List.of("title", "body")),
                 new Failure.Cancelled()));
