@@ -20,6 +20,7 @@ import dev.larder.service.Pictures;
 import dev.larder.service.Spaces;
 import dev.larder.service.Tokens;
 import dev.larder.store.SpacesFile;
+import dev.larder.sync.Pauses;
 import dev.larder.sync.PullReport;
 import dev.larder.vault.SessionVault;
 import java.net.URI;
@@ -53,7 +54,7 @@ final class Program implements AutoCloseable {
         entries = new Entries(spaces, changes);
         drafts = new Drafts(spaces, changes);
         outbox = new Outbox(spaces, changes);
-        exchange = new Exchange(spaces, changes, new Connectivity(), (time, cancel) -> {}, Clock.systemUTC());
+        exchange = new Exchange(spaces, changes, new Connectivity(), Pauses.none(), Clock.systemUTC());
         ok(entries.rows(ID, EntryFilter.all()));
     }
 

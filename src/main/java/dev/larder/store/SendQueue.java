@@ -66,9 +66,18 @@ public final class SendQueue {
         return database.read(sql -> Outcome.ok(tables.outbox().accepted(sql)));
     }
 
-    /** Marks in one write that the change is going out now, and what it was merged to; counts a try. */
-    public Outcome<Change> begin(long seq, Optional<Rebase> rebase) {
+    /**
+     * Marks in one write that the change is going out now, and what it was merged to; counts a try. {@code before} was
+     * accepted just now, and is marked so in the same write.
+     */
+    public Outcome<Change> begin(long seq, Optional<Rebase> rebase, Optional<Long> before) {
         return database.write(sql -> {
+            if (before.isPresent()) {
+                Outcome<Change> accepted = outbox.advance(sql, before.get(), ChangeState.ACCEPTED, Optional.empty());
+                if (!accepted.isOk()) {
+                    return accepted;
+                }
+            }
             if (rebase.isPresent()) {
                 Outcome<Change> rebased = outbox.rebase(
                         sql, seq, rebase.get().base(), rebase.get().wanted());

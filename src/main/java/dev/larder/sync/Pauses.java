@@ -12,6 +12,26 @@ public interface Pauses {
     /** Waits, or returns early when cancelled. */
     void pause(Duration time, Cancel cancel);
 
+    /** Between two writes; the service's own advice (§8, 8). */
+    default Duration polite() {
+        return Duration.ofMillis(200);
+    }
+
+    /** Waits for nothing, for measuring and for services on this computer. */
+    static Pauses none() {
+        return new Pauses() {
+            @Override
+            public void pause(Duration time, Cancel cancel) {
+                // nothing to wait for
+            }
+
+            @Override
+            public Duration polite() {
+                return Duration.ZERO;
+            }
+        };
+    }
+
     /** Really waits. */
     static Pauses real() {
         return (time, cancel) -> {

@@ -67,20 +67,32 @@ final class Preparation {
 
     private Outcome<Ready> update(Change change, OpenEntry entry, RemoteRef ref, Call call) {
         RemoteState.Address at = at(change, ref, shipment.touched(change));
-        return RemoteState.readFrom(book, call, at, entry.mirrored()).then(remote -> {
-            if (remote.isEmpty()) {
-                return Outcome.failed(new Failure.NotFound(""));
-            }
-            MergePlan plan = planner.plan(change.base(), change.wanted(), remote.content(View.NEWEST));
-            if (!plan.overlaps().isEmpty()) {
-                return conflict(remote, plan);
-            }
-            Content toSend = shipment.toSend(change, plan.merged(), remote);
-            boolean nothingLeft = toSend.locales().values().stream().allMatch(fields -> fields.isEmpty());
-            Content base = change.base().overlaid(remote.content(View.NEWEST));
-            Ready patch = Ready.go(base, plan.merged(), () -> patch(change, ref, toSend, call));
-            return nothingLeft ? unlessThere(change, at, call, patch) : Outcome.ok(patch);
-        });
+        return RemoteState.readFrom(book, call, at, entry.mirrored())
+                .then(remote -> remote.isEmpty() ? untranslated(at, call).map(there -> remote) : Outcome.ok(remote))
+                .then(remote -> update(change, at, remote, call));
+    }
+
+    /** An entry that is not there in one locale is not translated yet, where it is there in another (§3.5). */
+    private Outcome<Done> untranslated(RemoteState.Address at, Call call) {
+        List<LocaleCode> others = link.space().localesOf(at.type()).stream()
+                .filter(locale -> !at.locales().contains(locale))
+                .toList();
+        RemoteState.Address elsewhere = new RemoteState.Address(at.type(), at.ref(), others);
+        return RemoteState.nothing()
+                .add(book, call, elsewhere, View.NEWEST)
+                .then(found -> found.isEmpty() ? Outcome.failed(new Failure.NotFound("")) : Outcome.done());
+    }
+
+    private Outcome<Ready> update(Change change, RemoteState.Address at, RemoteState remote, Call call) {
+        MergePlan plan = planner.plan(change.base(), change.wanted(), remote.content(View.NEWEST));
+        if (!plan.overlaps().isEmpty()) {
+            return conflict(remote, plan);
+        }
+        Content toSend = shipment.toSend(change, plan.merged(), remote);
+        boolean nothingLeft = toSend.locales().values().stream().allMatch(fields -> fields.isEmpty());
+        Content base = change.base().overlaid(remote.content(View.NEWEST));
+        Ready patch = Ready.go(base, plan.merged(), () -> patch(change, at.ref(), toSend, call));
+        return nothingLeft ? unlessThere(change, at, call, patch) : Outcome.ok(patch);
     }
 
     /** Nothing differs; whether the state does too is looked up anew. */

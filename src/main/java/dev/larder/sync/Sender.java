@@ -10,7 +10,6 @@ import dev.larder.result.Outcome;
 import dev.larder.result.TokenKind;
 import dev.larder.store.SendQueue;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
-    /** The service's own advice between writes (§8, 8). */
-    private static final Duration POLITE = Duration.ofMillis(200);
     /** So many changes in trouble one after the other are trouble of the service. */
     private static final int IN_A_ROW = 3;
     /** After so many tries a person is asked. */
@@ -47,6 +44,7 @@ public final class Sender {
     private int stopped;
     private int troubledInARow;
     private Optional<Failure> lastTrouble = Optional.empty();
+    private Optional<Long> unmarked = Optional.empty();
 
     /** {@code explain} turns a bare 401 into what is wrong with the token. */
     public Sender(Link link, Pauses pauses, Clock clock, UnaryOperator<Failure> explain) {
@@ -86,7 +84,8 @@ public final class Sender {
             }
             List<SendQueue.Head> heads = due.orElse(List.of());
             book.expect(heads.stream().map(SendQueue.Head::type).toList());
-            Outcome<Done> round = round(heads, call, onStep, cancel);
+            Outcome<Done> sent = round(heads, call, onStep, cancel);
+            Outcome<Done> round = markLast(onStep).then(marked -> sent);
             if (!round.isOk()) {
                 return round;
             }
@@ -109,7 +108,7 @@ public final class Sender {
             }
             Outcome<Done> sent = send(released.get(), call).onOk(onStep).then(this::count);
             if (sent.isOk()) {
-                pauses.pause(POLITE, cancel);
+                pauses.pause(pauses.polite(), cancel);
                 sent = watch.lookWhileSending(onStep, cancel);
             }
             if (!sent.isOk()) {
@@ -119,8 +118,18 @@ public final class Sender {
         return Outcome.done();
     }
 
+    /** The last write of a round has nothing behind it to be marked with. */
+    private Outcome<Done> markLast(Consumer<Change> onStep) {
+        Optional<Long> last = unmarked;
+        unmarked = Optional.empty();
+        return last.map(seq -> link.store()
+                        .advance(seq, ChangeState.ACCEPTED, Optional.empty())
+                        .onOk(onStep)
+                        .map(change -> Done.DONE))
+                .orElseGet(Outcome::done);
+    }
+
     private Outcome<Done> count(Change change) {
-        accepted += change.state() == ChangeState.ACCEPTED ? 1 : 0;
         stopped += change.state() == ChangeState.PARKED || change.state() == ChangeState.IN_CONFLICT ? 1 : 0;
         return Outcome.done();
     }
@@ -141,15 +150,23 @@ public final class Sender {
 
     /** Where the store fails the mark stays as it is: what is marked as going out is looked up before it goes again. */
     private Outcome<Change> write(Change change, Ready.Go go) {
+        Optional<Long> before = unmarked;
+        unmarked = Optional.empty();
         return link.store()
                 .sending()
-                .begin(change.seq(), go.rebase())
+                .begin(change.seq(), go.rebase(), before)
                 .then(sending ->
                         go.write().get().match(done -> accepted(sending), failure -> refused(sending, failure)));
     }
 
     private Outcome<Change> accepted(Change change) {
         troubledInARow = 0;
+        accepted++;
+        if (pauses.polite().isZero()) {
+            // Marked in one write with the next one's going out; until then it counts as unknown.
+            unmarked = Optional.of(change.seq());
+            return Outcome.ok(change);
+        }
         return link.store().advance(change.seq(), ChangeState.ACCEPTED, Optional.empty());
     }
 

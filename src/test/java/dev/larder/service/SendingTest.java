@@ -1,5 +1,6 @@
 package dev.larder.service;
 
+import static dev.larder.service.Bench.DE;
 import static dev.larder.service.Bench.EN;
 import static dev.larder.service.Bench.ID;
 import static dev.larder.service.Bench.ok;
@@ -294,6 +295,24 @@ class SendingTest {
 
         assertThat(bench.server.log().mutations()).hasSize(1);
         assertThat(bench.change(queued.seq()).state()).isEqualTo(ChangeState.PARKED);
+    }
+
+    @Test
+    void aFirstTranslationIsSentAlthoughThereIsNoneYet() {
+        EntryRow english = ok(bench.entries.rows(ID, EntryFilter.of(ContentTypeKey.pageType("case-study")))).stream()
+                .filter(row -> row.locales().equals(java.util.Set.of(EN)))
+                .findFirst()
+                .orElseThrow();
+        var now = bench.entry(english.key()).current();
+        ok(bench.drafts.save(ID, english.key(), now, now.with(DE, now.in(EN))));
+        Change queued = bench.queue(english.key(), Target.PUBLISHED);
+
+        send(queued);
+        ok(bench.exchange.watch(ID, Cancel.never()));
+
+        assertThat(bench.change(queued.seq()).progress().reason()).isEmpty();
+        assertThat(bench.change(queued.seq()).state()).isEqualTo(ChangeState.SEEN);
+        assertThat(bench.entry(english.key()).mirrored().live()).containsKey(DE);
     }
 
     private void goOnForAMinute() {
