@@ -7,35 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The way through a conflict, with the keyboard, on the demo space. */
-class ConflictJourneyTest {
-    @TempDir
-    Path folder;
-
-    private OpenWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        try {
-            window.nothingWasThrown();
-        } finally {
-            window.close();
-        }
-    }
-
+class ConflictJourneyTest extends Journey {
     @Test
     void aConflictIsDecidedPlaceByPlaceAndTheRestGoesOut() throws Exception {
         window.openPost("soap-finish");

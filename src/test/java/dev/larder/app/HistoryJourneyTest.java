@@ -3,45 +3,13 @@ package dev.larder.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.model.ContentTypeKey;
-import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Undo, history and the way back of deleted entries, in the whole window. A failed journey leaves a picture. */
-class HistoryJourneyTest {
-    @TempDir
-    Path folder;
-
-    private OpenWindow window;
-
-    @RegisterExtension
-    final AfterTestExecutionCallback pictureOfAFailure = context -> {
-        if (context.getExecutionException().isPresent()) {
-            window.picture("journey-" + context.getRequiredTestMethod().getName());
-        }
-    };
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        try {
-            window.nothingWasThrown();
-        } finally {
-            window.close();
-        }
-    }
-
+class HistoryJourneyTest extends Journey {
     @Test
     void whatWasTypedIsUndoneAndAnOlderVersionRestoredByKeyboardAlone() {
         window.openPost("soap-finish");

@@ -9,46 +9,14 @@ import dev.larder.model.LocaleCode;
 import dev.larder.model.OpenEntry;
 import dev.larder.result.TokenKind;
 import dev.larder.service.Tokens;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The ways people go through the window, with mouse and keys, on the demo space. A failed one leaves a picture. */
-class JourneysTest {
-    @TempDir
-    Path folder;
-
-    private OpenWindow window;
-
-    @RegisterExtension
-    final AfterTestExecutionCallback pictureOfAFailure = context -> {
-        if (context.getExecutionException().isPresent()) {
-            window.picture("journey-" + context.getRequiredTestMethod().getName());
-        }
-    };
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        try {
-            window.nothingWasThrown();
-        } finally {
-            window.close();
-        }
-    }
-
+class JourneysTest extends Journey {
     @Test
     void aPostIsFoundEditedQueuedReviewedSentAndSeen() {
         window.openPost("soap-finish");

@@ -5,44 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.larder.model.SearchHit;
 import dev.larder.model.Space;
 import dev.larder.model.SpaceId;
-import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The way through a search in all text, by keys alone, on the demo space. */
-class SearchJourneyTest {
-    @TempDir
-    Path folder;
-
-    private OpenWindow window;
-
-    @RegisterExtension
-    final AfterTestExecutionCallback pictureOfAFailure = context -> {
-        if (context.getExecutionException().isPresent()) {
-            window.picture("journey-" + context.getRequiredTestMethod().getName());
-        }
-    };
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new OpenWindow(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        try {
-            window.nothingWasThrown();
-        } finally {
-            window.close();
-        }
-    }
-
+class SearchJourneyTest extends Journey {
     private ListView<?> rows() {
         return window.find("#search-hits").map(ListView.class::cast).orElseGet(ListView::new);
     }
