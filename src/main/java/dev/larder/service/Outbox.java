@@ -1,6 +1,5 @@
 package dev.larder.service;
 
-import dev.larder.merge.MergePlan;
 import dev.larder.merge.MergePlanner;
 import dev.larder.model.Change;
 import dev.larder.model.ChangeKind;
@@ -93,9 +92,11 @@ public final class Outbox {
         return spaces.with(space, link -> {
             Set<EntryKey> edited = new HashSet<>();
             for (Change change : queued) {
-                link.store()
-                        .entry(change.entry())
-                        .onOk(found -> found.flatMap(OpenEntry::draft).ifPresent(draft -> edited.add(change.entry())));
+                Outcome<Optional<OpenEntry>> entry = link.store().entry(change.entry());
+                if (entry.failure().isPresent()) {
+                    return Outcome.failed(entry.failure().get());
+                }
+                entry.onOk(found -> found.flatMap(OpenEntry::draft).ifPresent(draft -> edited.add(change.entry())));
             }
             return Outcome.ok(edited);
         });
@@ -165,31 +166,6 @@ public final class Outbox {
                     : Outcome.done();
             return kept.then(done -> link.store().discard(change.seq()));
         }));
-    }
-
-    /**
-     * Where both sides changed a field, this computer's value goes out; all other changes of theirs are kept, and what of
-     * theirs does not come through is kept in the history.
-     */
-    public Outcome<Done> keepMine(SpaceId space, Change change) {
-        return step(
-                space,
-                change,
-                spaces.with(
-                        space,
-                        link -> link.store().entry(change.entry()).then(found -> {
-                            Content theirs = found.map(entry -> entry.mirrored().newestContent())
-                                    .orElse(change.base());
-                            MergePlan plan = planner.plan(change.base(), change.wanted(), theirs);
-                            Content base = change.base().overlaid(theirs);
-                            Outcome<Done> kept = plan.overlaps().isEmpty()
-                                    ? Outcome.done()
-                                    : link.store().history().keep(change.entry(), HistoryKind.CONFLICT, theirs);
-                            return kept.then(done -> link.store().rebase(change.seq(), base, plan.merged()))
-                                    .then(rebased ->
-                                            link.store().advance(change.seq(), ChangeState.WAITING, Optional.empty()))
-                                    .then(waiting -> Outcome.done());
-                        })));
     }
 
     private Outcome<Done> step(SpaceId space, Change change, Outcome<Done> outcome) {

@@ -158,6 +158,16 @@ public final class Bench implements AutoCloseable {
         ok(exchange.watch(ID, Cancel.never()));
     }
 
+    /** Decides a conflict for this side, in all places. */
+    public void keepMine(Change change) {
+        Conflicts conflicts = new Conflicts(spaces, changes);
+        Conflict.Overlapping conflict = (Conflict.Overlapping) ok(conflicts.read(ID, change.seq()));
+        ok(conflicts.settle(
+                ID,
+                conflict,
+                conflict.questions().stream().map(question -> question.mine()).toList()));
+    }
+
     public Change change(long seq) {
         return ok(outbox.list(ID)).stream()
                 .filter(change -> change.seq() == seq)

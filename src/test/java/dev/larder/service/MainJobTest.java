@@ -324,7 +324,7 @@ class MainJobTest {
             assertThat(change.progress().reason()).contains(new Failure.InConflict(List.of("summary")));
         });
 
-        ok(bench.outbox.keepMine(ID, bench.change(mine.seq())));
+        bench.keepMine(bench.change(mine.seq()));
         bench.sendAndWatch();
 
         assertThat(bench.change(mine.seq()).state()).isEqualTo(ChangeState.SEEN);

@@ -295,10 +295,6 @@ public final class OutboxModel {
         step(id -> parts.outbox().discard(id.id(), change));
     }
 
-    public void keepMine(Change change) {
-        step(id -> parts.outbox().keepMine(id.id(), change));
-    }
-
     private void step(Function<Space, Outcome<Done>> work) {
         space.get().ifPresent(it -> step(it, work));
     }

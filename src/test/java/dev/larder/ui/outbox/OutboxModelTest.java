@@ -235,7 +235,7 @@ class OutboxModelTest {
         model.send(List.of(seq));
         assertThat(model.changes()).extracting(Change::state).containsExactly(ChangeState.IN_CONFLICT);
 
-        model.keepMine(model.changes().get(0));
+        bench.keepMine(model.changes().get(0));
         model.send(List.of(seq));
 
         assertThat(bench.change(seq).state()).isEqualTo(ChangeState.SEEN);
