@@ -1,9 +1,6 @@
 package dev.larder.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.larder.model.Content;
 import dev.larder.model.EntryKey;
-import dev.larder.model.LocaleCode;
 import dev.larder.model.Space;
 import dev.larder.service.Changes;
 import dev.larder.ui.conflict.ConflictDesk;
@@ -19,8 +16,6 @@ import dev.larder.ui.entry.EntryView;
 import dev.larder.ui.entry.ReopenModel;
 import dev.larder.ui.history.DeletedModel;
 import dev.larder.ui.history.DeletedView;
-import dev.larder.ui.history.HistoryModel;
-import dev.larder.ui.history.HistoryView;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Choice;
 import dev.larder.ui.kit.Notice;
@@ -186,7 +181,7 @@ final class MainWindow {
                         this::hindered,
                         questions::askDelete,
                         questions::askDiscard,
-                        this::history));
+                        new HistoryDesk(services.history, doors.work(), entry, dialogs, sheets)::open));
         NewEntry newEntry = new NewEntry(services.entries, dialogs, doors.work(), this::open);
         EntriesView entriesView = new EntriesView(
                 entries,
@@ -208,39 +203,6 @@ final class MainWindow {
 
     private void open(EntryKey key) {
         shell.space().get().ifPresent(space -> entry.open(space, key));
-    }
-
-    /** The history of the opened entry, over what its form shows. */
-    private void history() {
-        if (sheets.isOpen() || dialogs.isAsking()) {
-            return;
-        }
-        entry.whenSaved(() -> entry.opened().get().ifPresent(it -> showHistory(subject(it))));
-    }
-
-    private HistoryModel.Subject subject(EntryModel.Opened it) {
-        return new HistoryModel.Subject(it.space(), it.entry(), entry.content().get(), entry.title());
-    }
-
-    private void showHistory(HistoryModel.Subject subject) {
-        Runnable[] close = {() -> {}};
-        HistoryModel model = new HistoryModel(services.history, doors.work(), subject, new HistoryModel.Restore() {
-            @Override
-            public void all(Content version) {
-                entry.restore(version);
-            }
-
-            @Override
-            public void field(LocaleCode locale, String field, JsonNode value) {
-                entry.restore(locale, field, value);
-            }
-        });
-        HistoryView sheet = new HistoryView(model, new HistoryView.Endings(() -> close[0].run(), () -> {
-            close[0].run();
-            dialogs.tell(Notice.of(Tone.SUCCESS, Words.of("history.restored-now")));
-        }));
-        close[0] = sheets.show(sheet.node(), sheet.focusTarget());
-        model.load();
     }
 
     private ShellView view() {

@@ -169,10 +169,7 @@ public final class Bench implements AutoCloseable {
     }
 
     public Change change(long seq) {
-        return ok(outbox.list(ID)).stream()
-                .filter(change -> change.seq() == seq)
-                .findFirst()
-                .orElseThrow();
+        return ok(spaces.with(ID, link -> link.store().change(seq))).orElseThrow();
     }
 
     public Failure failure(Outcome<?> outcome) {
