@@ -5,8 +5,9 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
@@ -20,12 +21,11 @@ final class Threads implements AutoCloseable {
     private static final int WORKERS = 4;
     private static final int NETWORK = 4;
 
-    private final ExecutorService work = Executors.newFixedThreadPool(WORKERS, named("work"));
-    private final ExecutorService network = Executors.newFixedThreadPool(NETWORK, named("network"));
-    private final ExecutorService sync = Executors.newSingleThreadExecutor(named("sync"));
-    private final ExecutorService indexing = Executors.newSingleThreadExecutor(low("indexing"));
+    private final ExecutorService work = pool(WORKERS, named("work"));
+    private final ExecutorService network = pool(NETWORK, named("network"));
+    private final ExecutorService sync = pool(1, named("sync"));
+    private final ExecutorService indexing = pool(1, low("indexing"));
     private final Timer timer = new Timer("timer", true);
-    private volatile boolean closed;
 
     Executor work() {
         return work;
@@ -52,17 +52,29 @@ final class Threads implements AutoCloseable {
 
     /** Starts something, short, on a thread of its own after a while. */
     void after(Duration delay, Runnable then) {
-        if (closed) {
-            return;
+        TimerTask task = new TimerTask() {
+            @Override
+            public void run() {
+                then.run();
+            }
+        };
+        try {
+            timer.schedule(task, delay.toMillis());
+        } catch (IllegalStateException ended) {
+            LOG.debug("not begun: the program ends");
         }
-        timer.schedule(
-                new TimerTask() {
-                    @Override
-                    public void run() {
-                        then.run();
-                    }
-                },
-                delay.toMillis());
+    }
+
+    /** What is asked for while the program ends is not begun any more, which is no bug of whoever asked. */
+    private static ExecutorService pool(int size, ThreadFactory threads) {
+        return new ThreadPoolExecutor(
+                size,
+                size,
+                0,
+                TimeUnit.MILLISECONDS,
+                new LinkedBlockingQueue<>(),
+                threads,
+                (task, ended) -> LOG.debug("not begun: the program ends"));
     }
 
     private static ThreadFactory named(String name) {
@@ -88,7 +100,6 @@ final class Threads implements AutoCloseable {
     /** Lets what is being written end; gives up after five seconds. */
     @Override
     public void close() {
-        closed = true;
         timer.cancel();
         sync.shutdownNow();
         network.shutdownNow();
