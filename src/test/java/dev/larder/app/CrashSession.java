@@ -78,6 +78,10 @@ public final class CrashSession {
                     () -> window.shell().space().get().isPresent()
                             && window.outbox().loaded().get());
             say("ready");
+            // What was told to go before the kill goes on by itself; being sent it may be, but not for good.
+            player.until(
+                    "nothing stays half sent",
+                    () -> changes().stream().noneMatch(change -> change.state() == ChangeState.SENDING));
             changes().forEach(change -> say("state " + change.seq() + " " + change.state()));
             say("settled");
             if (first.equals("finish")) {
