@@ -17,6 +17,11 @@ public final class Figures {
         return Boolean.getBoolean("larder.long");
     }
 
+    /** {@code -Dlarder.seed}; else another one in each long form, and always the same in the ordinary run. */
+    public static long seed() {
+        return Long.getLong("larder.seed", isLong() ? System.nanoTime() : 20_261_124L);
+    }
+
     /** {@code id} as in the measures (R1, P4, …); the text is a table or a few lines, with what was run and what came of it. */
     public static void put(String id, String markdown) {
         Path folder = Path.of(System.getProperty("larder.figures", "target/figures"));

@@ -31,8 +31,7 @@ final class StoreFailures {
         }
         if (trouble instanceof SQLiteException sqlite) {
             return new Failure.StoreTrouble(
-                    cause(sqlite.getResultCode().code & PRIMARY_CODE),
-                    sqlite.getResultCode().name());
+                    cause(sqlite.getResultCode()), sqlite.getResultCode().name());
         }
         return new Failure.StoreTrouble(StoreCause.OTHER, trouble.getClass().getSimpleName());
     }
@@ -69,6 +68,13 @@ final class StoreFailures {
 
     static <T> Outcome<T> noSuchChange() {
         return other("no such change");
+    }
+
+    /** A file that ends before its pages do is damaged, whatever family SQLite puts that into. */
+    private static StoreCause cause(SQLiteErrorCode code) {
+        return code == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ || code == SQLiteErrorCode.SQLITE_IOERR_CORRUPTFS
+                ? StoreCause.DAMAGED
+                : cause(code.code & PRIMARY_CODE);
     }
 
     private static StoreCause cause(int primaryCode) {

@@ -42,7 +42,7 @@ class DroppedWritesTest {
     @TempDir
     Path folder;
 
-    private final long seed = Long.getLong("larder.seed", System.nanoTime());
+    private final long seed = Figures.seed();
     private final Random random = new Random(seed);
     private Bench bench;
 

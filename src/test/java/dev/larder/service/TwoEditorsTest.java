@@ -36,7 +36,7 @@ class TwoEditorsTest {
 
     @Test
     void noEditOfEitherSideIsMissingFromTheResultTheConflictsAndTheHistory() throws Exception {
-        long seed = Long.getLong("larder.seed", System.nanoTime() & 0xffff);
+        long seed = Figures.seed();
         Random random = new Random(seed);
         int[] words = {0};
         DemoServer server = DemoServer.start(DemoOptions.in(folder.resolve("server")));

@@ -98,7 +98,7 @@ class RescueTest {
 
     @Test
     void whateverBytesAreDamagedEachDraftAndChangeIsThereAsItWasOrSaidToBeLost() throws Exception {
-        long seed = Long.getLong("larder.seed", System.nanoTime());
+        long seed = Figures.seed();
         Tally tally = new Tally();
         for (int round = 0; round < STORES; round++) {
             Path copy = copy(round);
@@ -117,7 +117,7 @@ class RescueTest {
         Outcome<SpaceStore> opened = SpaceStore.openOrRescue(store, CLOCK, false);
         if (!opened.isOk()) {
             assertThat(((Failure.StoreTrouble) opened.failure().orElseThrow()).cause())
-                    .as(which)
+                    .as(which + ": " + opened.failure())
                     .isEqualTo(Failure.StoreCause.NEWER_VERSION);
             assertThat(bytes(copy).get("space.db")).as(which).isEqualTo(before.get("space.db"));
             tally.refused++;
