@@ -78,7 +78,10 @@ record Measure(MeasuresPage.Intro intro, Source source) {
                         "Every fault × every kind of change",
                         "Holds when each ends as seen, waiting, parked or in conflict, truthfully, and none is applied"
                                 + " twice.",
-                        new Tests(List.of(), List.of("dev.larder.service.FaultMatrixTest"), List.of("R2"))),
+                        new Tests(
+                                List.of(),
+                                List.of("dev.larder.service.FaultMatrixTest", "dev.larder.sync.CrawlsTest"),
+                                List.of("R2", "R2-crawls"))),
                 tests(
                         "R3",
                         "Two editors at random",
