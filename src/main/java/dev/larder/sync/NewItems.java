@@ -1,8 +1,6 @@
 package dev.larder.sync;
 
 import dev.larder.api.Call;
-import dev.larder.api.ListQuery;
-import dev.larder.api.Listing;
 import dev.larder.model.Change;
 import dev.larder.model.Entry;
 import dev.larder.model.LocaleCode;
@@ -13,7 +11,6 @@ import dev.larder.result.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,7 +19,6 @@ import java.util.stream.Collectors;
  * those that were not there before the first try.
  */
 final class NewItems {
-    private static final int PAGE_SIZE = ListQuery.LARGEST_PAGE;
     /** Collections up to this size are read before a create; of larger ones the mirror's knowledge has to do. */
     private static final int READ_FIRST = 300;
 
@@ -97,24 +93,6 @@ final class NewItems {
     }
 
     private Outcome<List<Entry>> items(Change change, Call call) {
-        List<Entry> all = new ArrayList<>();
-        OptionalInt page = OptionalInt.of(1);
-        while (page.isPresent()) {
-            Outcome<Listing> answer = link.api()
-                    .list(
-                            new ListQuery(
-                                    change.type(),
-                                    View.NEWEST,
-                                    link.space().asked(firstLocale(change)),
-                                    page.getAsInt(),
-                                    PAGE_SIZE),
-                            call);
-            if (answer.failure().isPresent()) {
-                return Outcome.failed(answer.failure().get());
-            }
-            answer.onOk(listing -> all.addAll(listing.entries()));
-            page = answer.map(Listing::nextPage).orElse(OptionalInt.empty());
-        }
-        return Outcome.ok(all);
+        return WholeList.read(link, change.type(), View.NEWEST, firstLocale(change), call);
     }
 }

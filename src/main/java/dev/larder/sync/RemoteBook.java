@@ -2,7 +2,6 @@ package dev.larder.sync;
 
 import dev.larder.api.Call;
 import dev.larder.api.ListQuery;
-import dev.larder.api.Listing;
 import dev.larder.api.ReadQuery;
 import dev.larder.model.ContentTypeKey;
 import dev.larder.model.Entry;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Looks up what the service holds now: one entry at a time, or, where many of a type will be asked for, a hundred at a
@@ -112,25 +110,11 @@ final class RemoteBook {
 
     private Outcome<Sheet> list(Lane lane, Call call) {
         Sheet sheet = new Sheet(clock.instant(), new HashMap<>());
-        OptionalInt page = OptionalInt.of(1);
-        while (page.isPresent()) {
-            Outcome<Listing> answer = link.api()
-                    .list(
-                            new ListQuery(
-                                    lane.type(),
-                                    lane.view(),
-                                    link.space().asked(lane.locale()),
-                                    page.getAsInt(),
-                                    PAGE_SIZE),
-                            call);
-            if (answer.failure().isPresent()) {
-                return Outcome.failed(answer.failure().get());
-            }
-            answer.onOk(listing ->
-                    listing.entries().forEach(entry -> sheet.entries().put(entry.remote(), entry)));
-            page = answer.map(Listing::nextPage).orElse(OptionalInt.empty());
-        }
-        sheets.put(lane, sheet);
-        return Outcome.ok(sheet);
+        return WholeList.read(link, lane.type(), lane.view(), lane.locale(), call)
+                .map(entries -> {
+                    entries.forEach(entry -> sheet.entries().put(entry.remote(), entry));
+                    sheets.put(lane, sheet);
+                    return sheet;
+                });
     }
 }
