@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sqlite.SQLiteConfig;
 
 /** Brings a store file to the newest shape, one script after the other, each in one transaction with its number. */
 final class Migrations {
@@ -51,7 +52,32 @@ final class Migrations {
         if (version == 0 && sql.number("SELECT count(*) FROM sqlite_schema") > 0) {
             return Optional.of(new Failure.StoreTrouble(StoreCause.DAMAGED, "a database of another program"));
         }
-        return Optional.empty();
+        return isOurShape(sql, (int) version)
+                ? Optional.empty()
+                : Optional.of(new Failure.StoreTrouble(StoreCause.DAMAGED, "not the shape of its version"));
+    }
+
+    /**
+     * Whether tables, columns, indexes and triggers read exactly as our steps to that version write them. SQLite's own
+     * check does not look at them: with a letter altered in there, the store opens and fails where the name is first used.
+     */
+    private boolean isOurShape(Sql sql, int version) throws SQLException {
+        if (version == 0) {
+            return true;
+        }
+        try (Sql fresh = new Sql(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"))) {
+            for (String step : steps.subList(0, version)) {
+                fresh.run(step);
+            }
+            return shape(sql).equals(shape(fresh));
+        }
+    }
+
+    private static List<String> shape(Sql sql) throws SQLException {
+        return sql.list(
+                "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema"
+                        + " WHERE name NOT LIKE 'sqlite_stat%' ORDER BY 1",
+                row -> row.getString(1));
     }
 
     /** Where it throws, close the connection: that takes the half-done step back. */
