@@ -54,17 +54,36 @@ public final class OpenSpaces implements AutoCloseable {
         if (open.isPresent() && open.get().space().equals(space)) {
             return Outcome.ok(open.get());
         }
-        Outcome<SpaceStore> store = open.map(Link::store)
-                .<Outcome<SpaceStore>>map(Outcome::ok)
-                .orElseGet(() -> store(space.id())
-                        .then(made -> made.sending().settleUnknown().map(done -> made)));
-        return store.then(opened -> opened.mainLocale(space.mainLocale()).map(done -> opened))
-                .then(opened -> line(space, opened).map(api -> {
-                    open.ifPresent(old -> old.api().close());
+        Outcome<SpaceStore> store =
+                open.map(Link::store).<Outcome<SpaceStore>>map(Outcome::ok).orElseGet(() -> settled(space.id()));
+        return store.then(opened -> linked(space, opened, open).onFailure(why -> {
+            if (open.isEmpty()) {
+                opened.close();
+            }
+        }));
+    }
+
+    private Outcome<Link> linked(Space space, SpaceStore opened, Optional<Link> old) {
+        return opened.mainLocale(space.mainLocale())
+                .then(done -> line(space, opened))
+                .map(api -> {
+                    old.ifPresent(link -> link.api().close());
                     Link link = new Link(space, opened, api, kind -> tokens.token(space.id(), kind));
                     links.put(space.id(), link);
                     return link;
-                }));
+                });
+    }
+
+    /** A store in which nothing is half sent; damage that shows only now is rescued at once. */
+    private Outcome<SpaceStore> settled(SpaceId id) {
+        return store(id).then(OpenSpaces::settled).recover(why -> {
+            boolean again = Spaces.isDamage(why) && onceDoubted.add(id) && doubted.add(id);
+            return again ? store(id).then(OpenSpaces::settled) : Outcome.failed(why);
+        });
+    }
+
+    private static Outcome<SpaceStore> settled(SpaceStore store) {
+        return store.sending().settleUnknown().map(done -> store).onFailure(why -> store.close());
     }
 
     /** Knows what earlier looks at the types told, and counts its calls in the store. */

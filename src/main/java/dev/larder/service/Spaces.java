@@ -28,6 +28,9 @@ public final class Spaces {
     private final List<Space> builtIn = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
+    /** What the file says, once it was read well: every call of a service asks, and this program alone writes it. */
+    private Optional<List<Space>> kept = Optional.empty();
+
     public Spaces(SpacesFile file, OpenSpaces open, Tokens tokens) {
         this.file = file;
         this.open = open;
@@ -52,11 +55,19 @@ public final class Spaces {
 
     /** All, the demo space last. */
     public synchronized Outcome<List<Space>> all() {
-        return file.load().map(kept -> {
-            List<Space> all = new ArrayList<>(kept);
+        return listed().map(listed -> {
+            List<Space> all = new ArrayList<>(listed);
             all.addAll(builtIn);
             return List.copyOf(all);
         });
+    }
+
+    private Outcome<List<Space>> listed() {
+        return kept.map(Outcome::ok).orElseGet(() -> file.load().onOk(read -> kept = Optional.of(read)));
+    }
+
+    private Outcome<Done> write(List<Space> spaces) {
+        return file.save(spaces).onOk(done -> kept = Optional.of(List.copyOf(spaces)));
     }
 
     public Outcome<Space> find(SpaceId id) {
@@ -73,14 +84,14 @@ public final class Spaces {
             builtIn(space);
             return Outcome.ok(space);
         }
-        return file.load()
-                .then(kept -> {
-                    List<Space> changed = new ArrayList<>(kept);
+        return listed()
+                .then(before -> {
+                    List<Space> changed = new ArrayList<>(before);
                     changed.replaceAll(each -> each.id().equals(space.id()) ? space : each);
                     if (!changed.contains(space)) {
                         changed.add(space);
                     }
-                    return file.save(changed).map(done -> space);
+                    return write(changed).map(done -> space);
                 })
                 .onOk(saved -> tell());
     }
@@ -93,9 +104,9 @@ public final class Spaces {
                     open.close(id);
                     return wipe(open.folder(id));
                 })
-                .then(done -> file.load())
-                .then(kept -> file.save(
-                        kept.stream().filter(space -> !space.id().equals(id)).toList()))
+                .then(done -> listed())
+                .then(before -> write(
+                        before.stream().filter(space -> !space.id().equals(id)).toList()))
                 .onOk(done -> tell());
     }
 
@@ -122,7 +133,7 @@ public final class Spaces {
                                 : Outcome.failed(why))));
     }
 
-    private static boolean isDamage(Failure why) {
+    static boolean isDamage(Failure why) {
         return why instanceof Failure.StoreTrouble trouble && trouble.cause() == Failure.StoreCause.DAMAGED;
     }
 
