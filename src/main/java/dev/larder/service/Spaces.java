@@ -84,8 +84,7 @@ public final class Spaces {
             builtIn(space);
             return Outcome.ok(space);
         }
-        return listed()
-                .then(before -> {
+        return listed().then(before -> {
                     List<Space> changed = new ArrayList<>(before);
                     changed.replaceAll(each -> each.id().equals(space.id()) ? space : each);
                     if (!changed.contains(space)) {
