@@ -33,7 +33,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pure_functions_stay_pure = classes()
             .that()
-            .resideInAnyPackage("dev.larder.schema..", "dev.larder.merge..", "dev.larder.diff..")
+            .resideInAnyPackage("dev.larder.schema..", "dev.larder.merge..", "dev.larder.diff..", "dev.larder.checks..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(with(
@@ -43,6 +43,7 @@ class ArchitectureTest {
                     "dev.larder.schema..",
                     "dev.larder.merge..",
                     "dev.larder.diff..",
+                    "dev.larder.checks..",
                     "dev.larder.model..",
                     "dev.larder.result.."));
 

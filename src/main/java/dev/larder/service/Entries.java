@@ -17,7 +17,6 @@ import dev.larder.model.Term;
 import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import dev.larder.schema.EmptyContent;
-import dev.larder.schema.SchemaInference;
 import dev.larder.store.SpaceStore;
 import dev.larder.sync.Terms;
 import java.util.List;
@@ -27,13 +26,13 @@ import java.util.TreeMap;
 
 /** Reads entries from the store, with what is known of their shape. Never touches the network; not for the FX thread. */
 public final class Entries {
-    private static final int SAMPLES = 400;
-
     private final Spaces spaces;
+    private final Schemas schemas;
     private final Changes changes;
 
     public Entries(Spaces spaces, Changes changes) {
         this.spaces = spaces;
+        this.schemas = new Schemas(spaces);
         this.changes = changes;
     }
 
@@ -59,20 +58,9 @@ public final class Entries {
         return spaces.with(space, link -> link.store().row(key));
     }
 
-    /** The shape of a type, guessed from what the mirror holds now. */
+    /** The shape of a type, as it was learnt from the mirror and corrected by people. */
     public Outcome<Schema> schema(SpaceId space, ContentTypeKey type) {
-        return spaces.with(
-                space,
-                link -> link.store().samples(type, SAMPLES).map(samples -> {
-                    SpaceStore store = link.store();
-                    return new SchemaInference(reference -> typeOf(store, reference)).infer(type, samples);
-                }));
-    }
-
-    private static Optional<ContentTypeKey> typeOf(SpaceStore store, Reference reference) {
-        return store.findByRemote(reference.target(), reference.id()).orElse(List.of()).stream()
-                .map(EntryRow::type)
-                .findFirst();
+        return schemas.schema(space, type);
     }
 
     /** The row of a reference's target, for its title and to open it; empty where the mirror has none. */

@@ -186,6 +186,11 @@ public final class SpaceStore implements AutoCloseable {
         return read(sql -> tables.mirror().samples(sql, type, most));
     }
 
+    /** What a schema is learnt from: all of a type, not only samples. */
+    public SampleFeed sampleFeed() {
+        return new SampleFeed(database);
+    }
+
     // --- drafts
 
     /** A new entry that exists only on this computer: a draft with an empty base. */

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A field as the form shows it: label, mark of change, editor, and what is wrong with it. */
+/** A field as the form shows it: label, mark of change, hint, editor, and what is wrong with it. */
 final class FieldRow extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
@@ -26,6 +26,7 @@ final class FieldRow extends VBox {
     private final FieldValue value;
     private final FormScope scope;
     private final FieldEditor editor;
+    private final FieldHint hint;
     private final Region dot = new Region();
     private final Button restore = new Button(Words.of("form.field.restore"));
     private final Label problem = new Label();
@@ -37,11 +38,12 @@ final class FieldRow extends VBox {
         this.value = value;
         this.scope = scope;
         this.editor = FieldEditors.create(def, value, scope);
+        this.hint = new FieldHint(def, value, scope.path().get());
         getStyleClass().add("field-row");
         problem.getStyleClass().add("problem-text");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head(), editor.node(), problem);
+        getChildren().addAll(head(), hint.node(), editor.node(), problem);
         value.property().addListener(compare);
         scope.base().ifPresent(base -> base.property().addListener(compare));
         scope.problems().all().addListener(look);
@@ -70,6 +72,7 @@ final class FieldRow extends VBox {
         scope.base().ifPresent(base -> base.property().removeListener(compare));
         scope.problems().all().removeListener(look);
         scope.problems().remarks().removeListener(look);
+        hint.dispose();
         editor.dispose();
         scope.dispose();
         value.dispose();
@@ -111,6 +114,6 @@ final class FieldRow extends VBox {
         problem.setVisible(text.isPresent());
         problem.setManaged(text.isPresent());
         editor.focusTarget().pseudoClassStateChanged(DANGER, text.isPresent());
-        editor.focusTarget().setAccessibleHelp(text.orElse(""));
+        editor.focusTarget().setAccessibleHelp(text.orElseGet(hint::words));
     }
 }
