@@ -1,10 +1,14 @@
 package dev.larder.app;
 
+import dev.larder.model.ContentTypeKey;
 import dev.larder.model.EntryKey;
+import dev.larder.model.EntryRow;
+import dev.larder.model.SearchHit;
 import dev.larder.model.Space;
 import dev.larder.service.Changes;
 import dev.larder.ui.conflict.ConflictDesk;
 import dev.larder.ui.conflict.ConflictModel;
+import dev.larder.ui.entries.BulkModel;
 import dev.larder.ui.entries.EntriesModel;
 import dev.larder.ui.entries.EntriesView;
 import dev.larder.ui.entries.NewEntry;
@@ -18,6 +22,7 @@ import dev.larder.ui.history.DeletedModel;
 import dev.larder.ui.history.DeletedView;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Choice;
+import dev.larder.ui.kit.Command;
 import dev.larder.ui.kit.Notice;
 import dev.larder.ui.kit.PaneDialogs;
 import dev.larder.ui.kit.Question;
@@ -28,6 +33,8 @@ import dev.larder.ui.kit.Troubles;
 import dev.larder.ui.kit.Words;
 import dev.larder.ui.outbox.OutboxModel;
 import dev.larder.ui.outbox.OutboxView;
+import dev.larder.ui.palette.PaletteModel;
+import dev.larder.ui.palette.PaletteView;
 import dev.larder.ui.preview.PreviewPane;
 import dev.larder.ui.search.SearchModel;
 import dev.larder.ui.search.SearchView;
@@ -100,7 +107,7 @@ final class MainWindow {
                         doors.work(),
                         doors.sync()),
                 troubles);
-        entries = new EntriesModel(services.entries, doors.work());
+        entries = new EntriesModel(services.entries, services.lists, doors.work());
         entry = new EntryModel(
                 new EntryModel.Parts(services.entries, services.drafts, services.outbox, doors.work()),
                 why -> shell.space().get().ifPresent(space -> troubles.meet(why, space, this::saveAgain)));
@@ -122,6 +129,11 @@ final class MainWindow {
                 shell.again();
             }
         });
+        view.also(List.of(
+                Command.of("theme-light", Words.of("command.theme-light"), () -> look.take(Theme.Mode.LIGHT)),
+                Command.of("theme-dark", Words.of("command.theme-dark"), () -> look.take(Theme.Mode.DARK)),
+                Command.of("theme-system", Words.of("command.theme-system"), () -> look.take(Theme.Mode.SYSTEM))));
+        entry.opened().addListener((it, before, now) -> now.ifPresent(this::remember));
         theme.darkProperty().addListener((it, before, now) -> preview.render());
         // Not before the window has read the list: whoever reads a damaged one first is the one who is told.
         ListChangeListener<Space> listed = change -> services.search.begin();
@@ -183,12 +195,21 @@ final class MainWindow {
                         questions::askDiscard,
                         new HistoryDesk(services.history, doors.work(), entry, dialogs, sheets)::open));
         NewEntry newEntry = new NewEntry(services.entries, dialogs, doors.work(), this::open);
+        BulkModel bulk = new BulkModel(
+                services.bulk,
+                doors.work(),
+                why -> shell.space().get().ifPresent(space -> troubles.meet(why, space, () -> {})));
         EntriesView entriesView = new EntriesView(
                 entries,
-                this::open,
-                () -> shell.space()
-                        .get()
-                        .ifPresent(space -> newEntry.ask(space, entries.type().get())));
+                bulk,
+                dialogs,
+                new EntriesView.Ways(
+                        this::open,
+                        () -> shell.space()
+                                .get()
+                                .ifPresent(space ->
+                                        newEntry.ask(space, entries.type().get())),
+                        saved -> view().goTo(saved)));
         ConflictDesk conflicts =
                 new ConflictDesk(new ConflictModel.Parts(services.conflicts, doors.work()), dialogs, sheets, troubles);
         OutboxView outboxView = new OutboxView(
@@ -198,11 +219,52 @@ final class MainWindow {
                 change -> shell.space().get().ifPresent(space -> conflicts.open(space, change)));
         DeletedView deletedView = new DeletedView(deleted, dialogs, this::open);
         SearchView searchView = new SearchView(search, hit -> view().open(hit));
-        return new ShellView.Views(entriesView, entryView, outboxView, deletedView, searchView);
+        PaletteModel palette = new PaletteModel(
+                new PaletteModel.Sources(
+                        services.quickOpen,
+                        doors.work(),
+                        shell.space()::get,
+                        shell::spaces,
+                        () -> view().commands()),
+                new PaletteWays());
+        return new ShellView.Views(
+                entriesView, entryView, outboxView, deletedView, searchView, new PaletteView(palette, sheets));
     }
 
     private void open(EntryKey key) {
         shell.space().get().ifPresent(space -> entry.open(space, key));
+    }
+
+    private void remember(EntryModel.Opened opened) {
+        doors.work()
+                .run(
+                        () -> services.quickOpen.opened(
+                                opened.space().id(), opened.entry().key()),
+                        done -> {},
+                        forgotten -> {});
+    }
+
+    /** Where the lines of the palette lead. */
+    private final class PaletteWays implements PaletteModel.Ways {
+        @Override
+        public void entry(Space space, EntryRow row) {
+            entry.open(space, row.key());
+        }
+
+        @Override
+        public void hit(SearchHit hit) {
+            view().open(hit);
+        }
+
+        @Override
+        public void type(ContentTypeKey type) {
+            view().goTo(type);
+        }
+
+        @Override
+        public void space(Space space) {
+            shell.open(space);
+        }
     }
 
     private ShellView view() {

@@ -2,6 +2,7 @@ package dev.larder.app;
 
 import dev.larder.api.PictureFetch;
 import dev.larder.result.Redactor;
+import dev.larder.service.Bulk;
 import dev.larder.service.Changes;
 import dev.larder.service.Conflicts;
 import dev.larder.service.Connecting;
@@ -11,9 +12,11 @@ import dev.larder.service.Entries;
 import dev.larder.service.Exchange;
 import dev.larder.service.History;
 import dev.larder.service.LastPlace;
+import dev.larder.service.ListViews;
 import dev.larder.service.OpenSpaces;
 import dev.larder.service.Outbox;
 import dev.larder.service.Pictures;
+import dev.larder.service.QuickOpen;
 import dev.larder.service.Search;
 import dev.larder.service.Spaces;
 import dev.larder.service.Tokens;
@@ -42,6 +45,9 @@ final class Services implements AutoCloseable {
     final Connecting connecting;
     final Pictures pictures;
     final Search search;
+    final QuickOpen quickOpen;
+    final ListViews lists;
+    final Bulk bulk;
     private final OpenSpaces open;
     private final TokenVault keychain;
     private final SessionVault session = new SessionVault();
@@ -57,6 +63,8 @@ final class Services implements AutoCloseable {
         entries = new Entries(spaces, changes);
         drafts = new Drafts(spaces, changes);
         outbox = new Outbox(spaces, changes);
+        bulk = new Bulk(spaces, outbox, drafts, clock);
+        lists = new ListViews(spaces);
         conflicts = new Conflicts(spaces, changes);
         history = new History(spaces, changes);
         lastPlace = new LastPlace(spaces);
@@ -65,6 +73,7 @@ final class Services implements AutoCloseable {
         pictures = new Pictures(open, connectivity, new PictureFetch());
         search = new Search(
                 data.resolve("search"), spaces, open, changes, new Search.Crew(threads.indexing(), threads::after));
+        quickOpen = new QuickOpen(spaces, search::find);
     }
 
     @Override

@@ -29,7 +29,12 @@ final class SwitchedTheme {
     }
 
     void next() {
-        mode = theme.darkProperty().get() ? Theme.Mode.LIGHT : Theme.Mode.DARK;
+        take(theme.darkProperty().get() ? Theme.Mode.LIGHT : Theme.Mode.DARK);
+    }
+
+    /** Takes this look, or the system's. */
+    void take(Theme.Mode wanted) {
+        mode = wanted;
         theme.apply(scene, mode);
     }
 

@@ -144,6 +144,30 @@ final class RowTable {
     }
 
     List<EntryRow> rows(Sql sql, EntryFilter filter) throws SQLException {
+        Condition where = condition(filter);
+        return sql.list(
+                COLUMNS + where.sql() + " ORDER BY r.updated DESC, r.entry DESC",
+                new RowReader(),
+                where.arguments().toArray());
+    }
+
+    /** As {@link #rows}, but only so many, and those first whose title or address begins with what is sought. */
+    List<EntryRow> bestRows(Sql sql, EntryFilter filter, int most) throws SQLException {
+        Condition where = condition(filter);
+        String begins = SearchText.fold(filter.text().strip());
+        List<Object> arguments = new ArrayList<>(where.arguments());
+        arguments.addAll(List.of(begins, "\n" + begins, most));
+        return sql.list(
+                COLUMNS + where.sql()
+                        + " ORDER BY instr(r.needle, ?) = 1 OR instr(r.needle, ?) > 0 DESC, r.updated DESC LIMIT ?",
+                new RowReader(),
+                arguments.toArray());
+    }
+
+    private record Condition(String sql, List<Object> arguments) {}
+
+    /** Each word of the text must stand somewhere in title or address. */
+    private static Condition condition(EntryFilter filter) {
         List<String> conditions = new ArrayList<>();
         List<Object> arguments = new ArrayList<>();
         filter.type().ifPresent(type -> {
@@ -155,14 +179,13 @@ final class RowTable {
                     + String.join(",", Collections.nCopies(filter.statuses().size(), "?")) + ")");
             arguments.addAll(filter.statuses());
         }
-        String sought = SearchText.fold(filter.text().strip());
-        if (!sought.isEmpty()) {
-            conditions.add("instr(r.needle, ?) > 0");
-            arguments.add(sought);
+        for (String word : SearchText.fold(filter.text().strip()).split("\\s+")) {
+            if (!word.isEmpty()) {
+                conditions.add("instr(r.needle, ?) > 0");
+                arguments.add(word);
+            }
         }
-        String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
-        return sql.list(
-                COLUMNS + where + " ORDER BY r.updated DESC, r.entry DESC", new RowReader(), arguments.toArray());
+        return new Condition(conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions), arguments);
     }
 
     Optional<EntryRow> row(Sql sql, EntryKey key) throws SQLException {

@@ -10,8 +10,6 @@ import dev.larder.result.Outcome;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The settings in {@code settings.json}; keys it does not know stay in the file. Any thread but the one that draws. */
@@ -51,11 +49,7 @@ public final class SettingsFile {
         node.remove(LAST_SPACE);
         settings.lastSpace().ifPresent(space -> node.put(LAST_SPACE, space.value()));
         node.put(WORK_OFFLINE, settings.workOffline());
-        ObjectNode sorts = node.putObject(SORTS);
-        settings.sorts()
-                .forEach((space, sort) -> sorts.putObject(space.value())
-                        .put("column", sort.column())
-                        .put("ascending", sort.ascending()));
+        node.remove(SORTS);
         return node;
     }
 
@@ -78,7 +72,7 @@ public final class SettingsFile {
                 .filter(text -> !text.isBlank())
                 .map(SpaceId::new);
         return new Settings(
-                theme, window(node.path(WINDOW)), last, node.path(WORK_OFFLINE).asBoolean(), sorts(node.path(SORTS)));
+                theme, window(node.path(WINDOW)), last, node.path(WORK_OFFLINE).asBoolean());
     }
 
     private static Optional<Settings.WindowBounds> window(JsonNode node) {
@@ -92,17 +86,5 @@ public final class SettingsFile {
                         height,
                         node.path("maximised").asBoolean()))
                 : Optional.empty();
-    }
-
-    private static Map<SpaceId, Settings.ListSort> sorts(JsonNode node) {
-        Map<SpaceId, Settings.ListSort> sorts = new HashMap<>();
-        node.properties().forEach(each -> {
-            String column = each.getValue().path("column").asText();
-            if (!each.getKey().isBlank() && !column.isBlank()) {
-                boolean ascending = each.getValue().path("ascending").asBoolean();
-                sorts.put(new SpaceId(each.getKey()), new Settings.ListSort(column, ascending));
-            }
-        });
-        return sorts;
     }
 }

@@ -153,9 +153,14 @@ public final class SpaceStore implements AutoCloseable {
 
     // --- reading
 
-    /** All entries that the filter lets through, newest first. Text is sought in title and slug without case or accents. */
+    /** All entries that the filter lets through, newest first. Each word of the text is sought in title and slug, without case or accents. */
     public Outcome<List<EntryRow>> rows(EntryFilter filter) {
         return read(sql -> tables.rows().rows(sql, filter));
+    }
+
+    /** At most so many of them, those first whose title or slug begins with the text, then the newest. */
+    public Outcome<List<EntryRow>> bestRows(EntryFilter filter, int most) {
+        return read(sql -> tables.rows().bestRows(sql, filter, most));
     }
 
     public Outcome<Optional<EntryRow>> row(EntryKey key) {

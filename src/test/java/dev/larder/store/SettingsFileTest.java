@@ -35,8 +35,7 @@ class SettingsFileTest {
                 .withTheme(Settings.Theme.DARK)
                 .withWindow(new Settings.WindowBounds(-10.5, 20, 1200, 800, true))
                 .withLastSpace(new SpaceId("acme"))
-                .withWorkOffline(true)
-                .withSort(new SpaceId("acme"), new Settings.ListSort("updated", false));
+                .withWorkOffline(true);
 
         ok(file.save(settings));
 

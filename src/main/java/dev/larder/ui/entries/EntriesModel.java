@@ -4,37 +4,51 @@ import dev.larder.model.ContentTypeKey;
 import dev.larder.model.EntryFilter;
 import dev.larder.model.EntryRow;
 import dev.larder.model.EntryStatus;
+import dev.larder.model.ListLook;
+import dev.larder.model.SavedView;
 import dev.larder.model.Space;
 import dev.larder.result.Failure;
 import dev.larder.service.Entries;
+import dev.larder.service.ListViews;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Generation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** State of the list of entries; knows no controls. */
+/** State of the list of entries: what it shows, in which order, and the views a person saved. Knows no controls. */
 public final class EntriesModel {
     private static final Duration SETTLE = Duration.ofMillis(120);
+    private static final Duration NOTE = Duration.ofMillis(400);
 
     private final Entries entries;
+    private final ListViews lists;
     private final Background background;
     private final Generation latest = new Generation();
+    private final Generation openings = new Generation();
+    private final Background.Debounce noting;
     private final ObservableList<EntryRow> rows = FXCollections.observableArrayList();
+    private final BooleanProperty replacing = new SimpleBooleanProperty();
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.LOADING);
     private final ObjectProperty<Optional<Failure>> failure = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ContentTypeKey>> type = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<Set<EntryStatus>> statuses = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Optional<ListLook.Sorting>> sorting = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<SavedView> views = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<SavedView>> view = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Space> space = Optional.empty();
     private boolean reloadWaits;
+    private boolean taking;
 
     /** What the place of the list shows. */
     public enum State {
@@ -47,25 +61,109 @@ public final class EntriesModel {
         FAILED
     }
 
-    public EntriesModel(Entries entries, Background background) {
+    public EntriesModel(Entries entries, ListViews lists, Background background) {
         this.entries = entries;
+        this.lists = lists;
         this.background = background;
-        text.addListener((it, before, now) -> reloadSoon());
-        statuses.addListener((it, before, now) -> reload());
+        this.noting = background.debounce(NOTE);
+        text.addListener((it, before, now) -> narrowed(this::reloadSoon));
+        statuses.addListener((it, before, now) -> narrowed(this::reload));
+        sorting.addListener((it, before, now) -> narrowed(this::reload));
     }
 
-    /** Shows a type, or all entries; the filter text is kept only within the same space. */
+    private void narrowed(Runnable then) {
+        if (!taking) {
+            then.run();
+            space.ifPresent(it -> noting.run(() -> note(it)));
+        }
+    }
+
+    private void note(Space of) {
+        ListLook look = look();
+        if (space.equals(Optional.of(of))) {
+            background.run(() -> lists.note(of.id(), look), done -> {}, forgotten -> {});
+        }
+    }
+
+    /** How the list is looked at now. */
+    public ListLook look() {
+        return new ListLook(text.get(), statuses.get(), sorting.get());
+    }
+
+    private void take(ListLook look) {
+        taking = true;
+        text.set(look.text());
+        statuses.set(look.statuses());
+        sorting.set(look.sorting());
+        taking = false;
+    }
+
+    /** Shows a type, or all entries, as the space's list was last looked at. */
     public void show(Space shown, Optional<ContentTypeKey> shownType) {
         boolean same = space.map(Space::id).equals(Optional.of(shown.id()));
         space = Optional.of(shown);
         type.set(shownType);
-        if (!same) {
-            text.set("");
-            statuses.set(Set.of());
-            rows.clear();
-            state.set(State.LOADING);
+        view.set(Optional.empty());
+        if (same) {
+            reload();
+            return;
         }
+        noting.cancel();
+        take(ListLook.usual());
+        rows.clear();
+        views.clear();
+        state.set(State.LOADING);
+        latest.next();
+        int opening = openings.next();
+        background.run(
+                () -> lists.find(shown.id()),
+                kept -> {
+                    if (openings.isCurrent(opening)) {
+                        take(kept.look());
+                        views.setAll(kept.views());
+                        reload();
+                    }
+                },
+                unknown -> {
+                    if (openings.isCurrent(opening)) {
+                        reload();
+                    }
+                });
+    }
+
+    /** Shows what was saved under a name. */
+    public void show(Space shown, SavedView saved) {
+        space = Optional.of(shown);
+        type.set(saved.type());
+        view.set(Optional.of(saved));
+        take(saved.look());
         reload();
+    }
+
+    /** Saves what is shown under a name, in place of a view that has it. */
+    public void saveView(String name, Runnable then) {
+        SavedView saved = new SavedView(name.strip(), type.get(), look());
+        space.ifPresent(it -> background.run(
+                () -> lists.save(it.id(), saved),
+                all -> {
+                    views.setAll(all);
+                    view.set(Optional.of(saved));
+                    then.run();
+                },
+                why -> failure.set(Optional.of(why))));
+    }
+
+    /** Forgets the view that is shown; its entries stay. */
+    public void dropView(Runnable then) {
+        space.ifPresent(it -> view.get()
+                .ifPresent(shown -> background.run(
+                        () -> lists.drop(it.id(), shown.name()),
+                        all -> {
+                            views.setAll(all);
+                            view.set(Optional.empty());
+                            then.run();
+                        },
+                        why -> failure.set(Optional.of(why)))));
     }
 
     /** Asks the store again; a late answer to an older question is thrown away. */
@@ -74,9 +172,10 @@ public final class EntriesModel {
             return;
         }
         EntryFilter filter = new EntryFilter(type.get(), text.get().strip(), statuses.get());
+        Optional<ListLook.Sorting> order = sorting.get();
         int question = latest.next();
         background.run(
-                () -> entries.rows(space.get().id(), filter),
+                () -> entries.rows(space.get().id(), filter).map(found -> RowOrder.of(found, order)),
                 found -> {
                     if (latest.isCurrent(question)) {
                         take(found, filter);
@@ -104,7 +203,9 @@ public final class EntriesModel {
 
     private void take(List<EntryRow> found, EntryFilter filter) {
         if (!rows.equals(found)) {
+            replacing.set(true);
             rows.setAll(found);
+            replacing.set(false);
         }
         boolean filtered = !filter.text().isEmpty() || !filter.statuses().isEmpty();
         State empty = filtered ? State.NO_MATCH : State.EMPTY;
@@ -118,6 +219,11 @@ public final class EntriesModel {
 
     public ObservableList<EntryRow> rows() {
         return rows;
+    }
+
+    /** True while the rows are exchanged for others, so that what was selected can be told from what a person selects. */
+    public BooleanProperty replacing() {
+        return replacing;
     }
 
     public ObjectProperty<State> state() {
@@ -138,6 +244,21 @@ public final class EntriesModel {
 
     public ObjectProperty<Set<EntryStatus>> statuses() {
         return statuses;
+    }
+
+    /** The order; empty for the newest first. */
+    public ObjectProperty<Optional<ListLook.Sorting>> sorting() {
+        return sorting;
+    }
+
+    /** What was saved in this space. */
+    public ObservableList<SavedView> views() {
+        return views;
+    }
+
+    /** The saved view that is shown, as it was saved. */
+    public ObjectProperty<Optional<SavedView>> view() {
+        return view;
     }
 
     public Optional<Space> space() {

@@ -4,13 +4,17 @@ import dev.larder.model.ContentTypeKey;
 import dev.larder.model.EntryKey;
 import dev.larder.model.EntryRow;
 import dev.larder.model.EntryStatus;
+import dev.larder.model.SavedView;
 import dev.larder.ui.kit.Action;
+import dev.larder.ui.kit.Command;
+import dev.larder.ui.kit.Dialogs;
 import dev.larder.ui.kit.EmptyState;
 import dev.larder.ui.kit.FailureText;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Told;
 import dev.larder.ui.kit.TypeNames;
 import dev.larder.ui.kit.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -32,7 +36,11 @@ import org.controlsfx.control.CheckComboBox;
 
 /** The list of entries: a heading, a filter, and a table that sorts. */
 public final class EntriesView {
+    /** Where the list leads; {@code viewsChanged} is told of a saved view that is to be shown, or none any more. */
+    public record Ways(Consumer<EntryKey> open, Runnable create, Consumer<Optional<SavedView>> viewsChanged) {}
+
     private final EntriesModel model;
+    private final SavedViews saved;
     private final Consumer<EntryKey> open;
     private final Runnable create;
     private final BorderPane root = new BorderPane();
@@ -41,13 +49,17 @@ public final class EntriesView {
     private final TableView<EntryRow> table;
     private final StackPane place = new StackPane();
 
-    public EntriesView(EntriesModel model, Consumer<EntryKey> open, Runnable create) {
+    public EntriesView(EntriesModel model, BulkModel bulk, Dialogs dialogs, Ways ways) {
         this.model = model;
-        this.open = open;
-        this.create = create;
-        this.table = new EntriesTable(model, this::openSelected).table();
+        this.open = ways.open();
+        this.create = ways.create();
+        this.saved = new SavedViews(model, dialogs, ways.viewsChanged());
+        EntriesTable rows = new EntriesTable(model, bulk, this::openSelected);
+        this.table = rows.table();
+        SelectionBar selection =
+                new SelectionBar(bulk, new BulkQuestions(bulk, dialogs), model::space, rows::clearSelection);
         root.getStyleClass().add("entries");
-        root.setTop(new VBox(header(), filters()));
+        root.setTop(new VBox(header(), filters(), selection.node()));
         root.setCenter(place);
         model.state().addListener((it, before, now) -> showState());
         showState();
@@ -55,6 +67,11 @@ public final class EntriesView {
 
     public Node node() {
         return root;
+    }
+
+    /** Begins a new entry, of the shown type where only one is shown. */
+    public void create() {
+        create.run();
     }
 
     public void focusFilter() {
@@ -74,7 +91,7 @@ public final class EntriesView {
         title.getStyleClass().addAll("view-title");
         title.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.type().get().map(TypeNames::plural).orElse(Words.of("entries.all")), model.type()));
+                        this::heading, model.type(), model.view()));
         Label count = new Label();
         count.getStyleClass().addAll("view-count");
         count.textProperty()
@@ -97,6 +114,14 @@ public final class EntriesView {
         return header;
     }
 
+    private String heading() {
+        return model.view()
+                .get()
+                .map(SavedView::name)
+                .or(() -> model.type().get().map(TypeNames::plural))
+                .orElse(Words.of("entries.all"));
+    }
+
     private HBox filters() {
         filter.setId("filter");
         filter.setPromptText(Words.of("entries.filter"));
@@ -113,10 +138,15 @@ public final class EntriesView {
         });
         HBox.setHgrow(filter, Priority.ALWAYS);
         filter.setMaxWidth(420);
-        HBox bar = new HBox(filter, StatusFilter.control(statuses, model));
+        HBox bar = new HBox(filter, StatusFilter.control(statuses, model), saved.node());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("filter-bar");
         return bar;
+    }
+
+    /** What can be done with the list beyond its rows. */
+    public List<Command> commands() {
+        return saved.commands();
     }
 
     private void openSelected() {

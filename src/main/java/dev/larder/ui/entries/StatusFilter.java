@@ -33,17 +33,26 @@ final class StatusFilter {
             }
         });
         ListChangeListener<EntryStatus> checked = change -> {
-            Set<EntryStatus> now = new HashSet<>(box.getCheckModel().getCheckedItems());
-            now.remove(null);
+            Set<EntryStatus> now = checkedIn(box);
             box.setTitle(now.isEmpty() ? Words.of("entries.any-status") : null);
-            model.statuses().set(Set.copyOf(now));
+            model.statuses().set(now);
         };
         box.getCheckModel().getCheckedItems().addListener(checked);
         model.statuses().addListener((it, before, now) -> {
-            if (now.isEmpty()) {
+            if (!now.equals(checkedIn(box))) {
+                box.getCheckModel().getCheckedItems().removeListener(checked);
                 box.getCheckModel().clearChecks();
+                now.forEach(box.getCheckModel()::check);
+                box.setTitle(now.isEmpty() ? Words.of("entries.any-status") : null);
+                box.getCheckModel().getCheckedItems().addListener(checked);
             }
         });
         return box;
+    }
+
+    private static Set<EntryStatus> checkedIn(CheckComboBox<EntryStatus> box) {
+        Set<EntryStatus> now = new HashSet<>(box.getCheckModel().getCheckedItems());
+        now.remove(null);
+        return Set.copyOf(now);
     }
 }

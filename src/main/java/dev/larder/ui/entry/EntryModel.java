@@ -18,6 +18,7 @@ import dev.larder.service.Changes;
 import dev.larder.service.Drafts;
 import dev.larder.service.Entries;
 import dev.larder.service.Outbox;
+import dev.larder.service.Queueing;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Generation;
 import java.time.Clock;

@@ -4,6 +4,7 @@ import dev.larder.model.ContentTypeKey;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.OpenEntry;
 import dev.larder.model.Target;
+import dev.larder.ui.kit.Command;
 import dev.larder.ui.kit.FailureText;
 import dev.larder.ui.kit.IconButton;
 import dev.larder.ui.kit.Icons;
@@ -13,6 +14,7 @@ import dev.larder.ui.kit.When;
 import dev.larder.ui.kit.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -84,6 +86,37 @@ public final class EntryView {
     /** Puts the focus into the first field, for whoever opened the entry by keyboard. */
     public void focusFirst() {
         body.focusFirst();
+    }
+
+    /** What can be done with the entry that is open. */
+    public List<Command> commands() {
+        BooleanSupplier open = () -> model.opened().get().isPresent();
+        BooleanSupplier draft = () ->
+                model.opened().get().flatMap(it -> it.entry().draft()).isPresent();
+        return List.of(
+                Command.of("undo", Words.of("entry.undo"), model::undo)
+                        .on(UNDO)
+                        .when(() -> open.getAsBoolean() && model.trail().get().canUndo()),
+                Command.of("redo", Words.of("entry.redo"), model::redo)
+                        .on(REDO)
+                        .when(() -> open.getAsBoolean() && model.trail().get().canRedo()),
+                Command.of("history", Words.of("entry.history"), actions.history())
+                        .on(HISTORY)
+                        .when(open),
+                Command.of("queue-publish", Words.of("entry.queue-publish"), () -> queue(Target.PUBLISHED))
+                        .when(open),
+                Command.of("queue-draft", Words.of("entry.queue-draft"), () -> queue(Target.DRAFT))
+                        .when(open),
+                Command.of("preview", Words.of("command.preview"), this::togglePreview)
+                        .when(open),
+                Command.of("discard", Words.of("entry.discard"), actions.askDiscard())
+                        .when(draft),
+                Command.of("delete", Words.of("entry.delete"), actions.askDelete())
+                        .when(open));
+    }
+
+    private void togglePreview() {
+        body.previewShown().set(!body.previewShown().get());
     }
 
     /** Taken before the text controls, whose own undo knows one field only. */

@@ -1,6 +1,7 @@
 package dev.larder.ui.shell;
 
 import dev.larder.model.ContentTypeKey;
+import dev.larder.model.SavedView;
 
 /** What the middle of the window shows. */
 sealed interface Place {
@@ -9,6 +10,9 @@ sealed interface Place {
 
     /** The entries of one type. */
     record OfType(ContentTypeKey type) implements Place {}
+
+    /** What was saved under a name. */
+    record OfView(SavedView view) implements Place {}
 
     /** The outbox. */
     record OutboxPlace() implements Place {}

@@ -1,6 +1,8 @@
 package dev.larder.ui.shell;
 
 import dev.larder.model.Change;
+import dev.larder.model.ContentTypeKey;
+import dev.larder.model.SavedView;
 import dev.larder.model.SearchHit;
 import dev.larder.model.Space;
 import dev.larder.service.History;
@@ -11,15 +13,19 @@ import dev.larder.ui.entry.EntryView;
 import dev.larder.ui.history.DeletedModel;
 import dev.larder.ui.history.DeletedView;
 import dev.larder.ui.kit.Banner;
+import dev.larder.ui.kit.Command;
 import dev.larder.ui.kit.PaneDialogs;
 import dev.larder.ui.kit.Sheets;
 import dev.larder.ui.outbox.OutboxModel;
 import dev.larder.ui.outbox.OutboxView;
 import dev.larder.ui.outbox.ReviewModel;
 import dev.larder.ui.outbox.ReviewView;
+import dev.larder.ui.palette.PaletteView;
 import dev.larder.ui.search.SearchModel;
 import dev.larder.ui.search.SearchView;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -41,7 +47,12 @@ public final class ShellView {
 
     /** The views that are made elsewhere because they need more. */
     public record Views(
-            EntriesView entries, EntryView entry, OutboxView outbox, DeletedView deleted, SearchView search) {}
+            EntriesView entries,
+            EntryView entry,
+            OutboxView outbox,
+            DeletedView deleted,
+            SearchView search,
+            PaletteView palette) {}
 
     private final Models models;
     private final Views views;
@@ -50,7 +61,9 @@ public final class ShellView {
     private final Sidebar sidebar;
     private final Banner banner = new Banner();
     private final BorderPane frame = new BorderPane();
+    private final Commands commands;
     private Optional<SearchHit> sought = Optional.empty();
+    private List<Command> more = List.of();
 
     public ShellView(Models models, Views views, PaneDialogs dialogs, Sheets sheets, TopBarActions actions) {
         this.models = models;
@@ -59,6 +72,7 @@ public final class ShellView {
         this.sheets = sheets;
         this.sidebar = new Sidebar(this::go);
         TopBar top = new TopBar(models.shell(), actions, views.search().field());
+        this.commands = new Commands(this, models, actions, top::openSwitcher);
         frame.setTop(new VBox(top.node(), banner));
         News news = new News(models.shell(), actions.connect());
         InvalidationListener heard = it -> banner.noticeProperty().set(news.now());
@@ -79,6 +93,8 @@ public final class ShellView {
         models.outbox().changes().addListener(queued);
         ListChangeListener<History.Gone> deleted = change -> fillSidebar();
         models.deleted().gone().addListener(deleted);
+        ListChangeListener<SavedView> saved = change -> fillSidebar();
+        models.entries().views().addListener(saved);
         models.entry().opened().addListener((it, before, now) -> showMiddle());
         models.search().active().addListener((it, before, now) -> searching(now));
         models.search().text().addListener((it, before, now) -> searching(!now.isEmpty()));
@@ -86,7 +102,28 @@ public final class ShellView {
         dialogs.root()
                 .addEventFilter(
                         javafx.scene.input.KeyEvent.KEY_PRESSED,
-                        new Shortcuts(this, models, top::openSwitcher, actions.zoom())::handle);
+                        new Shortcuts(this, commands, actions.zoom())::handle);
+    }
+
+    /** Everything that can be done in the window, whether now or not. */
+    public List<Command> commands() {
+        return Stream.of(commands.all(), views.entry().commands(), views.entries().commands(), more)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What can be done beyond the window's own, said once when the window is made. */
+    public void also(List<Command> others) {
+        more = List.copyOf(others);
+    }
+
+    void palette(String typed) {
+        dialogs.hush();
+        views.palette().show(typed);
+    }
+
+    void createEntry() {
+        views.entries().create();
     }
 
     public Parent root() {
@@ -117,8 +154,10 @@ public final class ShellView {
                 .space()
                 .get()
                 .ifPresent(space -> sidebar.fill(
-                        space.types(),
-                        models.shell().counts().get(),
+                        new Sidebar.Held(
+                                space.types(),
+                                models.entries().views(),
+                                models.shell().counts().get()),
                         new Sidebar.Counts(
                                 models.outbox().open().size(),
                                 models.deleted().gone().size())));
@@ -134,6 +173,8 @@ public final class ShellView {
             space.ifPresent(it -> models.entries().show(it, Optional.empty()));
         } else if (place instanceof Place.OfType of) {
             space.ifPresent(it -> models.entries().show(it, Optional.of(of.type())));
+        } else if (place instanceof Place.OfView of) {
+            space.ifPresent(it -> models.entries().show(it, of.view()));
         } else if (place instanceof Place.DeletedPlace) {
             models.deleted().reload();
         } else {
@@ -207,9 +248,11 @@ public final class ShellView {
         showMiddle();
     }
 
-    /** Back from an entry to the list or the outbox. */
-    void back() {
+    /** Back from an entry to the list or the outbox; false where none is open. */
+    boolean back() {
+        boolean open = models.entry().opened().get().isPresent();
         models.entry().close();
+        return open;
     }
 
     void focusFilter() {
@@ -250,5 +293,23 @@ public final class ShellView {
 
     public void goToOutbox() {
         sidebar.show(new Place.OutboxPlace());
+    }
+
+    void goToEntries() {
+        sidebar.show(new Place.AllEntries());
+    }
+
+    void goToDeleted() {
+        sidebar.show(new Place.DeletedPlace());
+    }
+
+    /** Shows a saved view; all entries where there is none. */
+    public void goTo(Optional<SavedView> saved) {
+        sidebar.show(saved.<Place>map(Place.OfView::new).orElseGet(Place.AllEntries::new));
+    }
+
+    /** Shows the list of one type. */
+    public void goTo(ContentTypeKey type) {
+        sidebar.show(new Place.OfType(type));
     }
 }

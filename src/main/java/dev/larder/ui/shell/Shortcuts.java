@@ -1,35 +1,21 @@
 package dev.larder.ui.shell;
 
-import dev.larder.ui.shell.ShellView.Models;
+import dev.larder.ui.kit.Command;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** The keys that work everywhere in the window. None of them publishes. */
+/** Listens for the keys that work everywhere in the window. */
 final class Shortcuts {
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination SEARCH =
-            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination REVIEW =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination OUTBOX =
-            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination SPACES =
-            new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
-
     private final ShellView view;
-    private final Models models;
-    private final Runnable switchSpace;
+    private final Commands commands;
     private final IntConsumer zoom;
 
-    Shortcuts(ShellView view, Models models, Runnable switchSpace, IntConsumer zoom) {
+    Shortcuts(ShellView view, Commands commands, IntConsumer zoom) {
         this.zoom = zoom;
         this.view = view;
-        this.models = models;
-        this.switchSpace = switchSpace;
+        this.commands = commands;
     }
 
     void handle(KeyEvent event) {
@@ -40,37 +26,23 @@ final class Shortcuts {
         if (view.isCovered()) {
             return;
         }
-        boolean taken = true;
-        if (FIND.match(event)) {
-            view.focusFilter();
-        } else if (SEARCH.match(event)) {
-            view.search();
-        } else if (REVIEW.match(event)) {
-            view.review();
-        } else if (OUTBOX.match(event)) {
-            view.goToOutbox();
-        } else if (SPACES.match(event)) {
-            switchSpace.run();
-        } else if (SAVE.match(event)) {
-            // Everything is saved as it is typed; the habit does no harm and sends nothing.
-            models.entry().whenSaved(() -> {});
-        } else if (event.getCode() == KeyCode.F5) {
-            if (event.isShiftDown()) {
-                models.shell().pullEverything();
-            } else {
-                models.shell().pull();
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (view.back()) {
+                event.consume();
             }
-        } else if (event.getCode() == KeyCode.ESCAPE
-                && models.entry().opened().get().isPresent()) {
-            view.back();
-        } else {
-            taken = false;
+            return;
         }
-        if (taken) {
-            event.consume();
-        }
+        Stream.concat(commands.all().stream(), Stream.of(commands.save()))
+                .filter(command -> command.isMeantBy(event))
+                .findFirst()
+                .map(Command::run)
+                .ifPresent(run -> {
+                    event.consume();
+                    run.run();
+                });
     }
 
+    /** Several keys for each, on all keyboards, even over a question. */
     private boolean zoomed(KeyCode key) {
         switch (key) {
             case PLUS, EQUALS, ADD -> zoom.accept(1);

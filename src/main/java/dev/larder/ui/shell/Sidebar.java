@@ -1,6 +1,7 @@
 package dev.larder.ui.shell;
 
 import dev.larder.model.ContentTypeKey;
+import dev.larder.model.SavedView;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.TypeNames;
 import dev.larder.ui.kit.Words;
@@ -37,7 +38,7 @@ final class Sidebar {
     private Optional<Shown> drawn = Optional.empty();
 
     /** What was drawn: as long as this stays, only the numbers change, and nobody loses the focus. */
-    private record Shown(List<ContentTypeKey> types, boolean withDeleted) {}
+    private record Shown(List<ContentTypeKey> types, List<SavedView> views, boolean withDeleted) {}
 
     /** A place in the list, with its number. */
     private record Entry(ToggleButton button, Label number, String words) {
@@ -65,12 +66,24 @@ final class Sidebar {
         return root;
     }
 
+    /** The types of a space with how many entries each has, and its saved views. */
+    record Held(List<ContentTypeKey> types, List<SavedView> views, Map<ContentTypeKey, Integer> counts) {
+        Held {
+            types = List.copyOf(types);
+            views = List.copyOf(views);
+            counts = Map.copyOf(counts);
+        }
+    }
+
     /** How many changes are not seen yet, and how many entries were deleted. */
     record Counts(int open, int deleted) {}
 
-    /** Shows the types with how many entries each has; the place of the deleted ones only when there are any. */
-    void fill(List<ContentTypeKey> types, Map<ContentTypeKey, Integer> counts, Counts others) {
-        Shown wanted = new Shown(types, others.deleted() > 0 || place.get() instanceof Place.DeletedPlace);
+    /** Shows what the space holds; the place of the deleted ones only when there are any. */
+    void fill(Held held, Counts others) {
+        List<ContentTypeKey> types = held.types();
+        Map<ContentTypeKey, Integer> counts = held.counts();
+        Shown wanted =
+                new Shown(types, held.views(), others.deleted() > 0 || place.get() instanceof Place.DeletedPlace);
         if (!drawn.equals(Optional.of(wanted))) {
             drawn = Optional.of(wanted);
             draw(wanted);
@@ -97,6 +110,7 @@ final class Sidebar {
         ToggleButton everything = item(new Place.AllEntries(), Words.of("entries.all"), Icons.LIST);
         everything.setId("nav-all");
         list.getChildren().add(everything);
+        views(wanted.views());
         section(wanted.types(), ContentTypeKey.Kind.PAGE, "shell.pages");
         section(wanted.types(), ContentTypeKey.Kind.POST, "shell.blog");
         section(wanted.types(), ContentTypeKey.Kind.ITEM, "shell.collections");
@@ -112,6 +126,14 @@ final class Sidebar {
             list.getChildren().add(deleted);
         }
         list.getChildren().add(outbox);
+    }
+
+    private void views(List<SavedView> views) {
+        for (int each = 0; each < views.size(); each++) {
+            ToggleButton item = item(new Place.OfView(views.get(each)), views.get(each).name(), Icons.STAR);
+            item.setId("nav-view-" + each);
+            list.getChildren().add(item);
+        }
     }
 
     private void section(List<ContentTypeKey> types, ContentTypeKey.Kind kind, String key) {

@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.larder.model.ContentTypeKey;
 import dev.larder.model.EntryRow;
 import dev.larder.model.EntryStatus;
+import dev.larder.model.ListLook;
+import dev.larder.model.SavedView;
 import dev.larder.model.Space;
 import dev.larder.model.SpaceId;
 import dev.larder.result.Failure;
 import dev.larder.service.Bench;
+import dev.larder.service.ListViews;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Hands;
 import java.io.IOException;
@@ -51,7 +54,7 @@ class EntriesModelTest {
 
     @Test
     void itIsLoadingUntilTheDiskHasAnswered() {
-        EntriesModel model = new EntriesModel(bench.entries, hands.background());
+        EntriesModel model = new EntriesModel(bench.entries, new ListViews(bench.spaces), hands.background());
 
         model.show(space, Optional.empty());
         assertThat(model.state().get()).isEqualTo(EntriesModel.State.LOADING);
@@ -123,7 +126,7 @@ class EntriesModelTest {
 
     @Test
     void aSpaceThatCannotBeReadSaysWhy() {
-        EntriesModel model = new EntriesModel(bench.entries, Background.direct());
+        EntriesModel model = new EntriesModel(bench.entries, new ListViews(bench.spaces), Background.direct());
 
         model.show(another(), Optional.empty());
 
@@ -142,7 +145,7 @@ class EntriesModelTest {
 
     @Test
     void theLateAnswerToAnOlderQuestionIsThrownAway() {
-        EntriesModel model = new EntriesModel(bench.entries, hands.background());
+        EntriesModel model = new EntriesModel(bench.entries, new ListViews(bench.spaces), hands.background());
         model.show(space, Optional.of(BLOG));
 
         model.show(space, Optional.of(FAQ));
@@ -156,7 +159,7 @@ class EntriesModelTest {
 
     @Test
     void theLateFailureOfAnOlderQuestionIsThrownAway() {
-        EntriesModel model = new EntriesModel(bench.entries, hands.background());
+        EntriesModel model = new EntriesModel(bench.entries, new ListViews(bench.spaces), hands.background());
         model.show(another(), Optional.empty());
 
         model.show(space, Optional.of(BLOG));
@@ -167,7 +170,7 @@ class EntriesModelTest {
 
     @Test
     void manyKeysInOneMomentAreOneQuestion() {
-        EntriesModel model = new EntriesModel(bench.entries, hands.background());
+        EntriesModel model = new EntriesModel(bench.entries, new ListViews(bench.spaces), hands.background());
         model.show(space, Optional.of(BLOG));
         hands.settle();
 
@@ -176,14 +179,98 @@ class EntriesModelTest {
         model.text().set("oak");
         hands.passTime();
 
-        assertThat(hands.waiting()).isEqualTo(1);
+        // The rows, and the note of what was sought.
+        assertThat(hands.waiting()).isEqualTo(2);
         hands.settle();
         assertThat(model.rows()).hasSize(1);
     }
 
     @Test
+    void filterAndOrderAreRememberedForTheNextStart() {
+        EntriesModel model = shown(Optional.of(BLOG));
+        model.text().set("oak");
+        model.statuses().set(Set.of(EntryStatus.ONLY_HERE));
+        model.sorting().set(Optional.of(new ListLook.Sorting(ListLook.Column.TITLE, false)));
+
+        EntriesModel later = shown(Optional.empty());
+
+        assertThat(later.look()).isEqualTo(model.look());
+        assertThat(later.rows()).extracting(EntryRow::title).containsExactly("An oak table");
+    }
+
+    @Test
+    void wordsAreFoundWhateverTheirOrder() {
+        EntriesModel model = shown(Optional.of(BLOG));
+
+        model.text().set("table oak");
+
+        assertThat(model.rows()).extracting(EntryRow::title).containsExactly("An oak table");
+    }
+
+    @Test
+    void theListIsSortedAsPeopleSortWords() {
+        ok(bench.entries.create(ID, BLOG, "älter", "aelter"));
+        ok(bench.entries.create(ID, BLOG, "zuletzt", "zuletzt"));
+        EntriesModel model = shown(Optional.of(BLOG));
+
+        model.sorting().set(Optional.of(new ListLook.Sorting(ListLook.Column.TITLE, true)));
+
+        assertThat(model.rows())
+                .extracting(EntryRow::title)
+                .containsExactly("älter", "An oak table", "Ash chairs", "zuletzt");
+        model.sorting().set(Optional.of(new ListLook.Sorting(ListLook.Column.TITLE, false)));
+        assertThat(model.rows()).extracting(EntryRow::title).first().isEqualTo("zuletzt");
+    }
+
+    @Test
+    void aSavedViewIsThereAgainAndShowsWhatItShowed() {
+        EntriesModel model = shown(Optional.of(BLOG));
+        model.text().set("oak");
+        model.saveView(" Oak ", () -> {});
+        model.clearFilter();
+
+        EntriesModel later = shown(Optional.empty());
+        assertThat(later.views()).extracting(SavedView::name).containsExactly("Oak");
+        later.show(space, later.views().get(0));
+
+        assertThat(later.rows()).extracting(EntryRow::title).containsExactly("An oak table");
+        assertThat(later.type().get()).contains(BLOG);
+        later.dropView(() -> {});
+        assertThat(shown(Optional.empty()).views()).isEmpty();
+    }
+
+    @Test
+    void aViewOfTheSameNameIsReplaced() {
+        EntriesModel model = shown(Optional.of(BLOG));
+        model.text().set("oak");
+        model.saveView("Mine", () -> {});
+        model.text().set("ash");
+        model.saveView("Mine", () -> {});
+
+        assertThat(model.views()).singleElement().satisfies(view -> assertThat(
+                        view.look().text())
+                .isEqualTo("ash"));
+    }
+
+    @Test
+    void aSecondTypeAskedForAtOnceLosesNeitherFilterNorViews() {
+        EntriesModel before = shown(Optional.of(BLOG));
+        before.text().set("oak");
+        before.saveView("Oak", () -> {});
+        EntriesModel model = new EntriesModel(bench.entries, new ListViews(bench.spaces), hands.background());
+
+        model.show(space, Optional.empty());
+        model.show(space, Optional.of(BLOG));
+        hands.settle();
+
+        assertThat(model.text().get()).isEqualTo("oak");
+        assertThat(model.views()).hasSize(1);
+        assertThat(model.rows()).extracting(EntryRow::title).containsExactly("An oak table");
+    }
+
+    @Test
     void withoutASpaceNothingIsAsked() {
-        EntriesModel model = new EntriesModel(bench.entries, hands.background());
+        EntriesModel model = new EntriesModel(bench.entries, new ListViews(bench.spaces), hands.background());
 
         model.reload();
 
@@ -191,7 +278,7 @@ class EntriesModelTest {
     }
 
     private EntriesModel shown(Optional<ContentTypeKey> type) {
-        EntriesModel model = new EntriesModel(bench.entries, Background.direct());
+        EntriesModel model = new EntriesModel(bench.entries, new ListViews(bench.spaces), Background.direct());
         model.show(space, type);
         return model;
     }

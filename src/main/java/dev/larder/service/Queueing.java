@@ -1,14 +1,14 @@
-package dev.larder.ui.entry;
+package dev.larder.service;
 
 import dev.larder.model.ContentTypeKey;
 import dev.larder.model.OpenEntry;
 import dev.larder.model.Target;
 
 /** Whether queueing an entry would change anything at the service. */
-final class Queueing {
+public final class Queueing {
     private Queueing() {}
 
-    static boolean changesAnything(OpenEntry entry, Target target) {
+    public static boolean changesAnything(OpenEntry entry, Target target) {
         boolean plain = entry.draft().isEmpty()
                 && entry.openChange().isEmpty()
                 && entry.remote().isPresent();
