@@ -31,6 +31,9 @@ public final class PaletteModel {
     private static final int HERE = 40;
     private static final int ELSEWHERE = 20;
 
+    /** So many entries stand before the lists and spaces that fit what is typed. */
+    private static final int TITLES_FIRST = 3;
+
     /** Where the lines come from. */
     public record Sources(
             QuickOpen quickOpen,
@@ -80,7 +83,7 @@ public final class PaletteModel {
     }
 
     private void find(Space space, String typed) {
-        List<PaletteRow> known = typed.isEmpty() ? List.of() : places(space, typed);
+        List<PaletteRow> known = places(space, typed);
         sources.background()
                 .<QuickOpen.Found>run(
                         () -> sources.quickOpen().find(space.id(), typed, new QuickOpen.Most(HERE, ELSEWHERE)),
@@ -91,7 +94,7 @@ public final class PaletteModel {
     private void show(Space space, List<PaletteRow> known, QuickOpen.Found found) {
         List<PaletteRow> all = new ArrayList<>();
         found.here().forEach(row -> all.add(entry(space, row)));
-        all.addAll(Math.min(all.size(), 3), known);
+        all.addAll(text.get().isBlank() ? all.size() : Math.min(all.size(), TITLES_FIRST), known);
         for (SearchHit hit : found.elsewhere()) {
             boolean shown = space.id().equals(hit.space())
                     && found.here().stream().anyMatch(row -> row.key().equals(hit.entry()));

@@ -105,9 +105,9 @@ public final class ShellView {
                         new Shortcuts(this, commands, actions.zoom())::handle);
     }
 
-    /** Everything that can be done in the window, whether now or not. */
+    /** Everything that can be done in the window, whether now or not; what concerns the opened entry first. */
     public List<Command> commands() {
-        return Stream.of(commands.all(), views.entry().commands(), views.entries().commands(), more)
+        return Stream.of(views.entry().commands(), commands.all(), views.entries().commands(), more)
                 .flatMap(List::stream)
                 .toList();
     }
