@@ -1,5 +1,6 @@
 package dev.larder.bench;
 
+import dev.larder.api.PageFetch;
 import dev.larder.api.PictureFetch;
 import dev.larder.model.ContentTypeKey;
 import dev.larder.model.EntryFilter;
@@ -17,6 +18,7 @@ import dev.larder.service.Exchange;
 import dev.larder.service.OpenSpaces;
 import dev.larder.service.Outbox;
 import dev.larder.service.Pictures;
+import dev.larder.service.Previews;
 import dev.larder.service.Spaces;
 import dev.larder.service.Tokens;
 import dev.larder.store.SpacesFile;
@@ -64,6 +66,10 @@ final class Program implements AutoCloseable {
 
     Pictures pictures(Connectivity connectivity, PictureFetch fetch) {
         return new Pictures(open, connectivity, fetch);
+    }
+
+    Previews previews() {
+        return new Previews(open, entries, new Connectivity(), new PageFetch(), Clock.systemUTC());
     }
 
     Path file() {

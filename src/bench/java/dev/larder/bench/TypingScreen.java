@@ -7,9 +7,11 @@ import dev.larder.ui.entry.EntryFields;
 import dev.larder.ui.entry.EntryModel;
 import dev.larder.ui.entry.EntryView;
 import dev.larder.ui.kit.Background;
+import dev.larder.ui.preview.PreviewModel;
 import dev.larder.ui.preview.PreviewPane;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -130,7 +132,14 @@ final class TypingScreen implements AutoCloseable {
                         background),
                 key -> {},
                 () -> false);
-        PreviewPane preview = new PreviewPane(background, () -> false, () -> false);
+        PreviewPane preview = new PreviewPane(
+                new PreviewModel(
+                        new PreviewModel.Parts(
+                                desk.program.previews(), desk.program.pictures(new Connectivity(), new PictureFetch()), background, background),
+                        new PreviewModel.World(() -> false, Optional::empty)),
+                background,
+                () -> false,
+                address -> {});
         return new EntryView(
                 model,
                 new EntryBody(model, fields, preview),

@@ -35,6 +35,7 @@ import dev.larder.ui.outbox.OutboxModel;
 import dev.larder.ui.outbox.OutboxView;
 import dev.larder.ui.palette.PaletteModel;
 import dev.larder.ui.palette.PaletteView;
+import dev.larder.ui.preview.PreviewModel;
 import dev.larder.ui.preview.PreviewPane;
 import dev.larder.ui.search.SearchModel;
 import dev.larder.ui.search.SearchView;
@@ -47,8 +48,10 @@ import dev.larder.ui.spaces.DemoControls;
 import dev.larder.ui.spaces.SettingsModel;
 import dev.larder.ui.spaces.SettingsView;
 import dev.larder.ui.tokens.TokenDialogs;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -87,7 +90,13 @@ final class MainWindow {
     private final ShellView view;
     private boolean listIsOld;
 
-    MainWindow(Services services, Doors doors, SwitchedTheme look, Function<Space, Optional<DemoControls>> demo) {
+    /** {@code browser} opens an address outside the program. */
+    MainWindow(
+            Services services,
+            Doors doors,
+            SwitchedTheme look,
+            Function<Space, Optional<DemoControls>> demo,
+            Consumer<URI> browser) {
         this.demo = demo;
         this.services = services;
         this.doors = doors;
@@ -116,7 +125,13 @@ final class MainWindow {
         reopening = new ReopenModel(entry, services.lastPlace, doors.work());
         deleted = new DeletedModel(services.history, doors.work());
         search = new SearchModel(services.search, doors.work(), shell::spaces);
-        preview = new PreviewPane(doors.work(), () -> theme.darkProperty().get(), this::mayFetch);
+        preview = new PreviewPane(
+                new PreviewModel(
+                        new PreviewModel.Parts(services.previews, services.pictures, doors.work(), doors.network()),
+                        new PreviewModel.World(this::mayFetch, () -> shell.lastPull().get())),
+                doors.work(),
+                () -> theme.darkProperty().get(),
+                browser);
         view = new ShellView(
                 new ShellView.Models(shell, entries, entry, outbox, deleted, search),
                 views(),

@@ -1,5 +1,6 @@
 package dev.larder.app;
 
+import dev.larder.api.PageFetch;
 import dev.larder.api.PictureFetch;
 import dev.larder.result.Redactor;
 import dev.larder.service.Bulk;
@@ -17,6 +18,7 @@ import dev.larder.service.OpenSpaces;
 import dev.larder.service.Outbox;
 import dev.larder.service.Pictures;
 import dev.larder.service.QuickOpen;
+import dev.larder.service.Previews;
 import dev.larder.service.Search;
 import dev.larder.service.Spaces;
 import dev.larder.service.Tokens;
@@ -44,6 +46,7 @@ final class Services implements AutoCloseable {
     final Exchange exchange;
     final Connecting connecting;
     final Pictures pictures;
+    final Previews previews;
     final Search search;
     final QuickOpen quickOpen;
     final ListViews lists;
@@ -71,6 +74,7 @@ final class Services implements AutoCloseable {
         exchange = new Exchange(spaces, changes, connectivity, Pauses.real(), clock);
         connecting = new Connecting(redactor);
         pictures = new Pictures(open, connectivity, new PictureFetch());
+        previews = new Previews(open, entries, connectivity, new PageFetch(), clock);
         search = new Search(
                 data.resolve("search"), spaces, open, changes, new Search.Crew(threads.indexing(), threads::after));
         quickOpen = new QuickOpen(spaces, search::find);

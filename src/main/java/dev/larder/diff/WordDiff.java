@@ -46,7 +46,7 @@ public final class WordDiff {
     }
 
     /** A space or a comma that two rewritten stretches have in common is no rest for the eye: it goes with them. */
-    private static List<Alignment.Run> calm(List<Alignment.Run> runs, List<String> before) {
+    static List<Alignment.Run> calm(List<Alignment.Run> runs, List<String> before) {
         List<Alignment.Run> calm = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             Alignment.Run run = runs.get(i);

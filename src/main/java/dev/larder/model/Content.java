@@ -22,6 +22,15 @@ public record Content(String title, String slug, Map<LocaleCode, Fields> locales
         return new Content("", "", Map.of());
     }
 
+    /** The words by which an entry of a type is known; blank where it has none. */
+    public String titleAs(ContentTypeKey type, LocaleCode main) {
+        return switch (type.kind()) {
+            case PAGE -> title;
+            case POST -> in(LocaleCode.NONE).text(PostFields.TITLE);
+            case ITEM -> ItemTitle.of(in(main)).orElse("");
+        };
+    }
+
     public Fields in(LocaleCode locale) {
         return locales.getOrDefault(locale, Fields.empty());
     }

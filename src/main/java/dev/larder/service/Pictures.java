@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,17 @@ public final class Pictures {
             return Outcome.failed(new Failure.Unreachable(Failure.Reach.OFFLINE_BY_CHOICE, false, ""));
         }
         return fetch.fetch(url).onOk(bytes -> keep(kept, bytes));
+    }
+
+    /** What was fetched before; never fetches. */
+    public Optional<byte[]> kept(SpaceId space, String url) {
+        Path kept = open.folder(space).resolve("media").resolve(nameOf(url));
+        try {
+            return Files.exists(kept) ? Optional.of(Files.readAllBytes(kept)) : Optional.empty();
+        } catch (IOException unreadable) {
+            LOG.debug("kept picture unreadable: {}", unreadable.toString());
+            return Optional.empty();
+        }
     }
 
     private static void keep(Path file, byte[] bytes) {

@@ -15,6 +15,7 @@ import dev.larder.ui.kit.Theme;
 import dev.larder.ui.spaces.DemoControls;
 import dev.larder.vault.ShutVault;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,7 @@ final class OpenWindow implements AutoCloseable {
     private static final int CLICKS = 5;
 
     private final Threads threads = new Threads();
+    final ConcurrentLinkedQueue<URI> browsed = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Throwable> thrown = new ConcurrentLinkedQueue<>();
     private final MainWindow window;
     private final Stage stage;
@@ -78,7 +80,7 @@ final class OpenWindow implements AutoCloseable {
             Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> thrown.add(bug));
             Theme theme = new Theme(work, () -> SystemLook.Look.UNKNOWN);
             SwitchedTheme switched = new SwitchedTheme(theme, mode);
-            MainWindow main = new MainWindow(services, doors, switched, this::demoControls);
+            MainWindow main = new MainWindow(services, doors, switched, this::demoControls, browsed::add);
             Stage shown = new Stage();
             Scene scene = new Scene(main.root(), 1380, 860);
             switched.on(scene);

@@ -16,6 +16,8 @@ import dev.larder.ui.form.FormView;
 import dev.larder.ui.form.Problem;
 import dev.larder.ui.kit.Words;
 import dev.larder.ui.preview.PreviewPane;
+import dev.larder.ui.preview.PreviewSubject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,7 @@ public final class EntryBody {
         model.opened().addListener((it, before, now) -> show());
         model.locale().addListener((it, before, now) -> show());
         model.content().addListener((it, before, now) -> showPreview());
+        model.saveState().addListener((it, before, now) -> showPreview());
         model.moved().addListener((it, before, now) -> follow(now));
         previewShown.addListener((it, before, now) -> arrange());
         place.sceneProperty().addListener((it, before, now) -> {
@@ -87,6 +90,7 @@ public final class EntryBody {
             showPreview();
         } else if (!previewShown.get()) {
             root.getItems().remove(preview.node());
+            preview.leave();
         }
     }
 
@@ -197,9 +201,10 @@ public final class EntryBody {
             return;
         }
         model.opened().get().ifPresent(it -> {
-            Content content = model.content().get();
-            String title = Standing.title(it.entry().type(), content, it.space().mainLocale());
-            preview.show(it.schema(), title, content.in(model.locale().get()));
+            Optional<Instant> saved =
+                    model.saveState().get() instanceof SaveState.Saved at ? Optional.of(at.at()) : Optional.empty();
+            preview.show(new PreviewSubject(
+                    it.space(), it.entry(), it.schema(), model.content().get(), model.locale().get(), saved));
         });
     }
 

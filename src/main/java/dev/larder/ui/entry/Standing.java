@@ -4,10 +4,8 @@ import dev.larder.model.Change;
 import dev.larder.model.Content;
 import dev.larder.model.ContentTypeKey;
 import dev.larder.model.EntryStatus;
-import dev.larder.model.ItemTitle;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.OpenEntry;
-import dev.larder.model.PostFields;
 import dev.larder.model.Publication;
 import dev.larder.ui.kit.Words;
 import java.util.Optional;
@@ -78,10 +76,6 @@ final class Standing {
     }
 
     static String title(ContentTypeKey type, Content content, LocaleCode main) {
-        return switch (type.kind()) {
-            case PAGE -> content.title();
-            case POST -> content.in(LocaleCode.NONE).text(PostFields.TITLE);
-            case ITEM -> ItemTitle.of(content.in(main)).orElse("");
-        };
+        return content.titleAs(type, main);
     }
 }

@@ -111,6 +111,7 @@ public final class Theme {
                                 address("larder.css"),
                                 address("larder-form.css"),
                                 address("shell.css"),
+                                address("preview.css"),
                                 address("search.css")));
         if (scene.getStylesheets().stream().noneMatch(address -> address.startsWith(DATA))) {
             zoom(scene, NORMAL);

@@ -1,49 +1,71 @@
 package dev.larder.ui.preview;
 
-import dev.larder.model.Fields;
-import dev.larder.model.Schema;
+import dev.larder.model.PreviewSetup;
+import dev.larder.page.AddressTemplate;
+import dev.larder.ui.kit.Action;
 import dev.larder.ui.kit.Background;
+import dev.larder.ui.kit.EmptyState;
+import dev.larder.ui.kit.FailureText;
+import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Words;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.concurrent.Worker;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.web.WebEngine;
-import javafx.scene.web.WebView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/**
- * Shows the draft beside the form while it is typed. Scripts are off, the content is cleaned, and a content policy
- * allows nothing but images; no link leads away.
- */
+/** Shows an entry beside its form while it is typed: as a page in a style, or the client's own page. */
 public final class PreviewPane {
     private static final Duration SETTLE = Duration.ofMillis(250);
 
+    private final PreviewModel model;
     private final Background background;
     private final BooleanSupplier dark;
-    private final BooleanSupplier images;
+    private final SafePage page;
+    private final SitePage site = new SitePage();
+    private final PreviewFrame frame = new PreviewFrame();
+    private final PreviewSettings settings;
+    private final Label stamp = new Label();
+    private final Label trouble = new Label("", Icons.WARNING.node());
     private final BorderPane root = new BorderPane();
-    private Optional<WebView> view = Optional.empty();
-    private Optional<Shown> next = Optional.empty();
     private boolean waits;
-    private boolean fromTop = true;
-    private int scrolled;
 
-    private record Shown(Schema schema, String title, Fields fields) {}
-
-    /** {@code images} tells whether remote pictures may be fetched: not while working offline. */
-    public PreviewPane(Background background, BooleanSupplier dark, BooleanSupplier images) {
+    /** {@code browse} opens an address in the system's browser. */
+    public PreviewPane(PreviewModel model, Background background, BooleanSupplier dark, Consumer<URI> browse) {
+        this.model = model;
         this.background = background;
         this.dark = dark;
-        this.images = images;
-        Label stamp = new Label(Words.of("preview.stamp"));
+        this.page = new SafePage(background, Words.of("entry.preview"));
+        this.settings = new PreviewSettings(model);
+        PreviewBar bar = new PreviewBar(model, settings, new PreviewBar.Deeds(browse, site::again));
         stamp.getStyleClass().add("preview-stamp");
+        stamp.setId("preview-stamp");
         stamp.setMaxWidth(Double.MAX_VALUE);
-        root.setTop(stamp);
+        stamp.setWrapText(true);
+        stamp.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        trouble.getStyleClass().add("trouble-line");
+        trouble.setWrapText(true);
+        trouble.setMaxWidth(Double.MAX_VALUE);
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        trouble.setVisible(false);
+        root.setTop(new VBox(bar.node(), settings.node(), trouble, stamp));
+        root.setCenter(frame.node());
         root.getStyleClass().add("preview");
+        root.setId("preview");
         root.setMinWidth(0);
+        model.subject().addListener((it, before, now) -> changed());
+        model.side().addListener((it, before, now) -> {
+            page.beginAtTop();
+            render();
+        });
+        model.setup().addListener((it, before, now) -> render());
+        model.trouble().addListener((it, before, now) -> tell(now));
+        frame.scale().addListener((it, before, now) -> zoom());
     }
 
     public Node node() {
@@ -51,8 +73,22 @@ public final class PreviewPane {
     }
 
     /** Shows this in a moment; what was asked for before and is not shown yet is left out. */
-    public void show(Schema schema, String title, Fields fields) {
-        next = Optional.of(new Shown(schema, title, fields));
+    public void show(PreviewSubject subject) {
+        model.show(subject);
+    }
+
+    /** The next drawing begins at the top: it is of another entry. */
+    public void beginAtTop() {
+        page.beginAtTop();
+    }
+
+    /** Lets go of the client's site while nothing is previewed. */
+    public void leave() {
+        site.leave();
+    }
+
+    private void changed() {
+        stamp();
         if (!waits) {
             waits = true;
             background.later(SETTLE, () -> {
@@ -64,55 +100,78 @@ public final class PreviewPane {
 
     /** Draws again, after the theme changed. */
     public void render() {
-        next.ifPresent(shown -> {
-            String html = new PreviewDocument(dark.getAsBoolean(), images.getAsBoolean())
-                    .of(shown.schema(), shown.title(), shown.fields());
-            WebEngine engine = web().getEngine();
-            scrolled = fromTop ? 0 : position(engine);
-            fromTop = false;
-            engine.loadContent(html);
+        if (root.getScene() == null) {
+            return;
+        }
+        stamp();
+        PreviewSetup setup = model.setup().get();
+        if (setup.look() == PreviewSetup.Look.SITE) {
+            showSite();
+        } else {
+            site.leave();
+            model.draw(dark.getAsBoolean(), html -> {
+                frame.show(page.node(), model.setup().get().width());
+                page.show(html);
+                zoom();
+            });
+        }
+    }
+
+    private void showSite() {
+        Optional<AddressTemplate.Filled> filled = model.site();
+        if (filled.isEmpty()) {
+            message("preview.site.none", Words.of("preview.site.none.text"), Optional.of(open()));
+        } else if (!model.mayFetch()) {
+            site.leave();
+            message("preview.site.offline", Words.of("preview.site.offline.text"), Optional.empty());
+        } else if (filled.get() instanceof AddressTemplate.Filled.Lacks lacks) {
+            message("preview.site.lacks", Words.of("preview.site.lacks.text", "{" + lacks.name() + "}"), Optional.of(open()));
+        } else if (filled.get() instanceof AddressTemplate.Filled.Ready ready) {
+            frame.show(site.node(), model.setup().get().width());
+            site.show(ready.address());
+            zoom();
+        }
+    }
+
+    private Action open() {
+        return new Action(Words.of("preview.settings"), settings::open);
+    }
+
+    private void message(String key, String text, Optional<Action> action) {
+        frame.show(new StackPane(new EmptyState(Icons.LIVE, Words.of(key), text, action)), PreviewSetup.Width.FIT);
+    }
+
+    private void zoom() {
+        double scale = frame.scale().get();
+        if (frame.shows(page.node())) {
+            page.zoom(scale);
+        } else if (frame.shows(site.node())) {
+            site.zoom(scale);
+        }
+    }
+
+    private void stamp() {
+        model.subject().get().ifPresent(it -> {
+            PreviewSetup setup = model.setup().get();
+            if (setup.look() == PreviewSetup.Look.SITE) {
+                stamp.setText(model.site()
+                        .filter(AddressTemplate.Filled.Ready.class::isInstance)
+                        .map(AddressTemplate.Filled.Ready.class::cast)
+                        .map(ready -> Words.of("preview.stamp.site", ready.address()))
+                        .orElseGet(() -> Words.of("preview.site")));
+                return;
+            }
+            String what = PreviewWords.stamp(it, model.side().get(), model.lastRead());
+            boolean dressed = setup.look() == PreviewSetup.Look.CLIENT && setup.style().isPresent();
+            String style = dressed
+                    ? setup.style().map(PreviewWords::style).orElse("")
+                    : Words.of("preview.stamp.neutral");
+            stamp.setText(what + " · " + style);
         });
     }
 
-    /** The next drawing begins at the top: it is of another entry. */
-    public void beginAtTop() {
-        fromTop = true;
-    }
-
-    /** Scripts of the content stay off; these two lines are the window's own. */
-    private static int position(WebEngine engine) {
-        return engine.executeScript("window.scrollY") instanceof Number y ? y.intValue() : 0;
-    }
-
-    private void scrollBack(WebEngine engine) {
-        if (scrolled > 0) {
-            engine.executeScript("window.scrollTo(0, " + scrolled + ")");
-        }
-    }
-
-    private WebView web() {
-        if (view.isEmpty()) {
-            WebView made = new WebView();
-            made.getEngine().setJavaScriptEnabled(false);
-            made.setContextMenuEnabled(false);
-            made.setAccessibleText(Words.of("entry.preview"));
-            made.getEngine().locationProperty().addListener((it, before, now) -> {
-                boolean leaves = now != null && !now.isEmpty() && !now.startsWith("about:");
-                if (leaves) {
-                    background.soon(() -> {
-                        made.getEngine().getLoadWorker().cancel();
-                        render();
-                    });
-                }
-            });
-            made.getEngine().getLoadWorker().stateProperty().addListener((it, before, now) -> {
-                if (now == Worker.State.SUCCEEDED) {
-                    scrollBack(made.getEngine());
-                }
-            });
-            view = Optional.of(made);
-            root.setCenter(made);
-        }
-        return view.get();
+    private void tell(Optional<dev.larder.result.Failure> why) {
+        trouble.setVisible(why.isPresent());
+        trouble.setText(why.map(FailureText::line).orElse(""));
     }
 }
