@@ -2,6 +2,7 @@ package dev.larder.service;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.larder.api.ApiOptions;
+import dev.larder.api.PageFetch;
 import dev.larder.demo.DemoOptions;
 import dev.larder.demo.DemoServer;
 import dev.larder.model.Change;
@@ -111,6 +112,15 @@ public final class Bench implements AutoCloseable {
                         ContentTypeKey.collection("faq")),
                 locales,
                 true);
+    }
+
+    /** The previews of this computer, and where the space keeps its files. */
+    public Previews previews(Connectivity reached, PageFetch fetch, Clock now) {
+        return new Previews(open, entries, reached, fetch, now);
+    }
+
+    Path spaceFolder() {
+        return open.folder(ID);
     }
 
     public static <T> T ok(Outcome<T> outcome) {

@@ -6,6 +6,8 @@ import dev.larder.ui.kit.IconButton;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Words;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -128,6 +130,7 @@ final class PreviewBar {
 
     private void fillWidths() {
         widths.setToggleGroup(new ToggleGroup());
+        List<ToggleButton> buttons = new ArrayList<>();
         for (PreviewSetup.Width width : PreviewSetup.Width.values()) {
             ToggleButton button = new ToggleButton(
                     "",
@@ -147,8 +150,9 @@ final class PreviewBar {
                 button.setSelected(true);
                 model.width(width);
             });
-            widths.getButtons().add(button);
+            buttons.add(button);
         }
+        widths.getButtons().addAll(buttons);
         widths.setMinWidth(Region.USE_PREF_SIZE);
     }
 }

@@ -26,6 +26,7 @@ public final class PreviewBody {
     private final Function<Reference, String> names;
     private final StringBuilder out = new StringBuilder();
     private Map<String, String> alts = Map.of();
+    private boolean underHeadline;
 
     private PreviewBody(Function<Reference, String> names) {
         this.names = names;
@@ -209,7 +210,10 @@ public final class PreviewBody {
         part.headline().ifPresent(words -> out.append("<" + heading + ">")
                 .append(text(words))
                 .append("</" + heading + ">"));
+        boolean outside = underHeadline;
+        underHeadline = part.headline().isPresent() && part.texts().size() == 1;
         items(part.texts());
+        underHeadline = outside;
         if (!part.buttons().isEmpty()) {
             out.append("<p class=\"buttons\">");
             part.buttons().forEach(button -> out.append("<a class=\"button\" title=\"")
@@ -265,7 +269,11 @@ public final class PreviewBody {
         }
     }
 
+    /** A headline says it already. */
     private void label(FieldDef def) {
+        if (underHeadline) {
+            return;
+        }
         out.append("<p class=\"label\">").append(text(def.label())).append("</p>");
     }
 

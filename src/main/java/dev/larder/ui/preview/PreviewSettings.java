@@ -32,7 +32,7 @@ final class PreviewSettings {
 
     PreviewSettings(PreviewModel model) {
         this.model = model;
-        root.getStyleClass().add("preview-settings");
+        root.getStyleClass().addAll("preview-settings", "keeps-escape");
         root.setId("preview-settings");
         root.managedProperty().bind(root.visibleProperty());
         root.setVisible(false);
@@ -83,8 +83,9 @@ final class PreviewSettings {
         address.setAccessibleText(Words.of("preview.address"));
         address.textProperty().addListener((it, before, now) -> take(now));
         Label hint = hint("form-hint");
-        hint.setText(Words.of("preview.address.hint"));
+        hint.setText(Words.of("preview.address.hint", "{slug}, {type}, {locale}, {id}"));
         problem.setId("preview-address-problem");
+        problem.setVisible(false);
         return new VBox(4, name, address, problem, hint);
     }
 

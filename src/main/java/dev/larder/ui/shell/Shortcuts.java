@@ -1,8 +1,10 @@
 package dev.larder.ui.shell;
 
 import dev.larder.ui.kit.Command;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -27,7 +29,7 @@ final class Shortcuts {
             return;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
-            if (view.back()) {
+            if (!isKept(event) && view.back()) {
                 event.consume();
             }
             return;
@@ -40,6 +42,13 @@ final class Shortcuts {
                     event.consume();
                     run.run();
                 });
+    }
+
+    /** A card that is open inside the window closes first. */
+    private static boolean isKept(KeyEvent event) {
+        return event.getTarget() instanceof Node target
+                && Stream.<Node>iterate(target, Objects::nonNull, Node::getParent)
+                        .anyMatch(node -> node.getStyleClass().contains("keeps-escape"));
     }
 
     /** Several keys for each, on all keyboards, even over a question. */
