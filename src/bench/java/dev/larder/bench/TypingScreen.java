@@ -7,6 +7,7 @@ import dev.larder.ui.entry.EntryFields;
 import dev.larder.ui.entry.EntryModel;
 import dev.larder.ui.entry.EntryView;
 import dev.larder.ui.kit.Background;
+import dev.larder.ui.kit.Sheets;
 import dev.larder.ui.preview.PreviewModel;
 import dev.larder.ui.preview.PreviewPane;
 import java.util.Arrays;
@@ -131,7 +132,8 @@ final class TypingScreen implements AutoCloseable {
                         background,
                         background),
                 key -> {},
-                () -> false);
+                () -> false,
+                new EntryFields.Around(new Sheets(), address -> {}));
         PreviewPane preview = new PreviewPane(
                 new PreviewModel(
                         new PreviewModel.Parts(

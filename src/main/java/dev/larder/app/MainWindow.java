@@ -88,6 +88,7 @@ final class MainWindow {
     private final SearchModel search;
     private final PreviewPane preview;
     private final ShellView view;
+    private final Consumer<URI> browser;
     private boolean listIsOld;
 
     /** {@code browser} opens an address outside the program. */
@@ -97,6 +98,7 @@ final class MainWindow {
             SwitchedTheme look,
             Function<Space, Optional<DemoControls>> demo,
             Consumer<URI> browser) {
+        this.browser = browser;
         this.demo = demo;
         this.services = services;
         this.doors = doors;
@@ -197,7 +199,8 @@ final class MainWindow {
         EntryFields fields = new EntryFields(
                 new EntryFields.Sources(services.entries, services.pictures, doors.work(), doors.network()),
                 this::open,
-                this::mayFetch);
+                this::mayFetch,
+                new EntryFields.Around(sheets, browser));
         EntryQuestions questions = new EntryQuestions(entry, dialogs);
         EntryView entryView = new EntryView(
                 entry,

@@ -8,6 +8,7 @@ import dev.larder.model.EntryRow;
 import dev.larder.model.FieldType;
 import dev.larder.model.Fields;
 import dev.larder.model.LocaleCode;
+import dev.larder.model.MediaFile;
 import dev.larder.model.OpenEntry;
 import dev.larder.model.PostFields;
 import dev.larder.model.Reference;
@@ -78,6 +79,11 @@ public final class Entries {
 
     public Outcome<List<Term>> terms(SpaceId space, FieldType.Vocabulary vocabulary) {
         return spaces.with(space, link -> Terms.of(link.store(), vocabulary));
+    }
+
+    /** The media files that stand anywhere in the space, those changed last first. Looks through all of it. */
+    public Outcome<List<MediaFile>> media(SpaceId space) {
+        return spaces.with(space, link -> link.store().media().all());
     }
 
     /** What a reference field may point to, with the service's names for them; those that exist only here are left out. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,6 +22,7 @@ public final class Pictures {
     private final OpenSpaces open;
     private final Connectivity connectivity;
     private final PictureFetch fetch;
+    private final PictureShelf shelf = PictureShelf.usual();
 
     public Pictures(OpenSpaces open, Connectivity connectivity, PictureFetch fetch) {
         this.open = open;
@@ -35,7 +35,7 @@ public final class Pictures {
         Path kept = open.folder(space).resolve("media").resolve(nameOf(url));
         try {
             if (Files.exists(kept)) {
-                return Outcome.ok(Files.readAllBytes(kept));
+                return Outcome.ok(shelf.read(kept));
             }
         } catch (IOException unreadable) {
             LOG.debug("kept picture unreadable: {}", unreadable.toString());
@@ -43,28 +43,17 @@ public final class Pictures {
         if (connectivity.isOffline()) {
             return Outcome.failed(new Failure.Unreachable(Failure.Reach.OFFLINE_BY_CHOICE, false, ""));
         }
-        return fetch.fetch(url).onOk(bytes -> keep(kept, bytes));
+        return fetch.fetch(url).onOk(bytes -> shelf.keep(kept, bytes));
     }
 
     /** What was fetched before; never fetches. */
     public Optional<byte[]> kept(SpaceId space, String url) {
         Path kept = open.folder(space).resolve("media").resolve(nameOf(url));
         try {
-            return Files.exists(kept) ? Optional.of(Files.readAllBytes(kept)) : Optional.empty();
+            return Files.exists(kept) ? Optional.of(shelf.read(kept)) : Optional.empty();
         } catch (IOException unreadable) {
             LOG.debug("kept picture unreadable: {}", unreadable.toString());
             return Optional.empty();
-        }
-    }
-
-    private static void keep(Path file, byte[] bytes) {
-        try {
-            Files.createDirectories(file.getParent());
-            Path part = Files.createTempFile(file.getParent(), "part", "");
-            Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException full) {
-            LOG.debug("picture not kept: {}", full.toString());
         }
     }
 

@@ -299,6 +299,11 @@ public final class SpaceStore implements AutoCloseable {
         return new SearchFeed(database, tables);
     }
 
+    /** The media files that stand anywhere in the space. */
+    public MediaFeed media() {
+        return new MediaFeed(database);
+    }
+
     // --- facts
 
     public Outcome<Optional<String>> fact(String name) {

@@ -30,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -281,6 +282,26 @@ final class OpenWindow implements AutoCloseable {
         press(KeyCode.DOWN);
         press(KeyCode.ENTER);
         see("#field-title");
+    }
+
+    /** Scrolls to a thing inside the form that may lie below the fold. */
+    void scrollTo(String selector) {
+        see(selector);
+        onWindow(() -> {
+            Node node = find(selector).orElseThrow();
+            Node at = node;
+            while (!(at instanceof ScrollPane pane)) {
+                at = at.getParent();
+            }
+            Node content = pane.getContent();
+            double y = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()))
+                    .getMinY();
+            double seen = pane.getViewportBounds().getHeight();
+            double hidden = content.getLayoutBounds().getHeight() - seen;
+            pane.setVvalue(Math.max(0, Math.min(1, (y - seen / 3) / hidden)));
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Types into the opened entry and puts it into the outbox. */

@@ -117,7 +117,7 @@ public final class EntryBody {
     private void build(EntryModel.Opened it, LocaleCode locale) {
         forget();
         preview.beginAtTop();
-        context.in(it.space());
+        context.in(it);
         Fields fields = model.content().get().in(locale);
         FieldValue value = FieldValue.of(fields.toJson());
 

@@ -3,6 +3,7 @@ package dev.larder.ui.entry;
 import dev.larder.model.EntryKey;
 import dev.larder.model.EntryRow;
 import dev.larder.model.FieldType;
+import dev.larder.model.MediaFile;
 import dev.larder.model.Reference;
 import dev.larder.model.Space;
 import dev.larder.model.Term;
@@ -14,6 +15,9 @@ import dev.larder.ui.form.FieldContext;
 import dev.larder.ui.form.Thumbnail;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.FailureText;
+import dev.larder.ui.kit.Sheets;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -28,16 +32,29 @@ public final class EntryFields implements FieldContext {
     private final Sources sources;
     private final Consumer<EntryKey> open;
     private final BooleanSupplier online;
+    private final Around around;
+    private final MediaDesk media;
     private Optional<Space> space = Optional.empty();
 
-    public EntryFields(Sources sources, Consumer<EntryKey> open, BooleanSupplier online) {
+    /** The window around the form, and the way out of it to a web address. */
+    public record Around(Sheets sheets, Consumer<URI> browser) {}
+
+    public EntryFields(Sources sources, Consumer<EntryKey> open, BooleanSupplier online, Around around) {
         this.sources = sources;
         this.open = open;
         this.online = online;
+        this.around = around;
+        this.media = new MediaDesk(sources.entries(), sources.work(), around.sheets());
     }
 
-    void in(Space shown) {
-        space = Optional.of(shown);
+    /** Asks about an opened entry from now on. */
+    void in(EntryModel.Opened opened) {
+        if (!space.map(Space::id).equals(Optional.of(opened.space().id()))) {
+            media.forget();
+        }
+        space = Optional.of(opened.space());
+        opened.entry().mirrored().live().values().forEach(version -> media.know(version.alts()));
+        opened.entry().mirrored().newest().values().forEach(version -> media.know(version.alts()));
     }
 
     @Override
@@ -100,6 +117,31 @@ public final class EntryFields implements FieldContext {
                         bytes -> answer.accept(new Thumbnail.Picture(bytes)),
                         why -> answer.accept(
                                 new Thumbnail.Unavailable(FailureText.of(why).headline()))));
+    }
+
+    @Override
+    public void pickMedia(Consumer<MediaFile> chosen) {
+        space.ifPresent(it -> media.pick(it, this, chosen));
+    }
+
+    @Override
+    public Optional<String> alt(String url) {
+        return media.alt(url);
+    }
+
+    @Override
+    public void browse(String url) {
+        if (MediaFile.isWebAddress(url)) {
+            uri(url).ifPresent(around.browser());
+        }
+    }
+
+    private static Optional<URI> uri(String url) {
+        try {
+            return Optional.of(new URI(url));
+        } catch (URISyntaxException none) {
+            return Optional.empty();
+        }
     }
 
     @Override

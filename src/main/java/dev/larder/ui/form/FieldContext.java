@@ -1,9 +1,11 @@
 package dev.larder.ui.form;
 
 import dev.larder.model.FieldType;
+import dev.larder.model.MediaFile;
 import dev.larder.model.Reference;
 import dev.larder.ui.kit.Background;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What editors need of the world around the form. Answers come on the FX thread, at once or later. */
@@ -17,6 +19,15 @@ public interface FieldContext {
     void names(FieldType.Vocabulary vocabulary, Consumer<List<String>> answer);
 
     void thumbnail(String url, Consumer<Thumbnail> answer);
+
+    /** Lets a person pick one of the media files that stand anywhere in the space, or give another address. */
+    void pickMedia(Consumer<MediaFile> chosen);
+
+    /** The text that the service keeps for a media file, empty for none; nothing where the file is not known. */
+    Optional<String> alt(String url);
+
+    /** Opens a web address outside the program. */
+    void browse(String url);
 
     /** Whether pictures in content may be loaded from where they are. */
     boolean allowsRemoteImages();

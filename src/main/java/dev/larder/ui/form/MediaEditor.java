@@ -1,73 +1,100 @@
 package dev.larder.ui.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.larder.result.Failure;
-import dev.larder.result.Outcome;
-import dev.larder.ui.kit.Background;
+import dev.larder.model.MediaFile;
 import dev.larder.ui.kit.IconButton;
 import dev.larder.ui.kit.Icons;
-import dev.larder.ui.kit.Latest;
 import dev.larder.ui.kit.Words;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** A media file by its address, with a small picture of it. */
+/** A media file by its address, with a small picture of it and the text that stands for it. */
 final class MediaEditor implements FieldEditor {
     private static final Duration PAUSE = Duration.ofMillis(400);
-    private static final int WIDTH = 240;
-    private static final int HEIGHT = 160;
 
     private final TextField field = new TextField();
-    private final StackPane frame = new StackPane();
+    private final MediaFrame frame;
+    private final Label alt = new Label();
     private final Label note = new Label();
     private final HBox row;
     private final TextLink text;
     private final FieldValue value;
-    private final FieldContext context;
-    private final Background.Debounce pause;
-    private final Latest latest = new Latest();
+    private final FormScope scope;
     private final ChangeListener<JsonNode> follow = (property, before, now) -> look();
 
     MediaEditor(FieldValue value, FormScope scope) {
         this.value = value;
-        this.context = scope.context();
-        this.pause = context.background().debounce(PAUSE);
-        frame.getStyleClass().add("thumbnail");
-        note.getStyleClass().add("muted-small");
-        note.setMinWidth(0);
-        note.managedProperty().bind(note.textProperty().isNotEmpty());
+        this.scope = scope;
+        frame = new MediaFrame(scope.context(), PAUSE);
         field.setPromptText(Words.of("form.media.prompt"));
         HBox.setHgrow(field, Priority.ALWAYS);
-        IconButton copy = new IconButton(Icons.COPY, Words.of("form.media.copy"), this::copy);
-        IconButton clear = new IconButton(Icons.CLEAR, Words.of("form.media.clear"), field::clear);
-        copy.disableProperty().bind(field.textProperty().isEmpty());
+        IconButton clear = new IconButton(Icons.CLEAR, Words.of("form.media.clear"), this::clear);
         clear.disableProperty().bind(field.textProperty().isEmpty());
-        HBox line = new HBox(field, copy, clear);
+        HBox line = new HBox(field, clear);
         line.getStyleClass().add("tight-row");
         line.setAlignment(Pos.CENTER_LEFT);
-        VBox side = new VBox(line, note);
-        side.getStyleClass().add("field-box");
+        VBox side = new VBox(line, actions(), quiet(alt), quiet(note));
+        side.getStyleClass().add("media-side");
         side.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(side, Priority.ALWAYS);
         row = new HBox(frame, side);
         row.getStyleClass().add("media-row");
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAlignment(Pos.TOP_LEFT);
         text = new TextLink(field, value);
+        field.textProperty().addListener((it, before, now) -> look());
+        frame.note().addListener((it, before, now) -> say());
         value.property().addListener(follow);
         look();
+    }
+
+    private Node actions() {
+        Button choose = new Button(Words.of("form.media.choose"), Icons.IMAGE.node());
+        choose.getStyleClass().addAll("small", "choose-media");
+        choose.setMinWidth(Button.USE_PREF_SIZE);
+        choose.setOnAction(event -> scope.context().pickMedia(this::chosen));
+        IconButton open =
+                new IconButton(Icons.EXTERNAL, Words.of("form.media.open"), () -> scope.context().browse(url()));
+        IconButton copy = new IconButton(Icons.COPY, Words.of("form.media.copy"), this::copy);
+        copy.disableProperty().bind(field.textProperty().isEmpty());
+        open.disableProperty().bind(field.textProperty().map(address -> !MediaFile.isWebAddress(address.strip())));
+        HBox actions = new HBox(choose, open, copy);
+        actions.getStyleClass().add("tight-row");
+        actions.setAlignment(Pos.CENTER_LEFT);
+        return actions;
+    }
+
+    private static Label quiet(Label label) {
+        label.getStyleClass().add("muted-small");
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        return label;
+    }
+
+    private String url() {
+        return Optional.ofNullable(field.getText()).orElse("").strip();
+    }
+
+    private void chosen(MediaFile file) {
+        field.setText(file.url());
+        field.requestFocus();
+    }
+
+    private void clear() {
+        field.clear();
+        field.requestFocus();
     }
 
     private void copy() {
@@ -76,48 +103,28 @@ final class MediaEditor implements FieldEditor {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    /** What came from the service is not questioned. */
     private void look() {
-        empty("");
-        String url = field.getText().strip();
-        if (url.isEmpty()) {
-            latest.drop();
-            pause.cancel();
-            note.setText(Words.of("form.media.none"));
-            return;
-        }
-        Consumer<Thumbnail> answer = latest.only(this::answered);
-        pause.run(() -> context.thumbnail(url, answer));
+        String url = url();
+        boolean came = scope.base()
+                .map(base -> FieldValue.same(base.get(), value.get()))
+                .orElse(false);
+        MediaAddress address = new MediaAddress(url);
+        scope.report(this, came ? Optional.empty() : address.problem());
+        frame.show(MediaFile.isWebAddress(url) ? url : "");
+        alt.setText(scope.context()
+                .alt(url)
+                .map(words -> words.isBlank() ? Words.of("form.media.alt-none") : Words.of("form.media.alt", words))
+                .orElse(""));
+        say();
     }
 
-    private void answered(Thumbnail thumbnail) {
-        if (thumbnail instanceof Thumbnail.Picture picture) {
-            context.background()
-                    .<Image>run(
-                            () -> decode(picture),
-                            latest.<Image>only(this::picture),
-                            failure -> empty(Words.of("form.media.unreadable")));
-        } else if (thumbnail instanceof Thumbnail.Unavailable gone) {
-            empty(gone.why());
-        }
-    }
-
-    private static Outcome<Image> decode(Thumbnail.Picture picture) {
-        Image image = new Image(picture.open(), WIDTH, HEIGHT, true, true);
-        return image.isError() ? Outcome.failed(new Failure.Unreadable(false, "no image")) : Outcome.ok(image);
-    }
-
-    private void picture(Image image) {
-        ImageView view = new ImageView(image);
-        view.setPreserveRatio(true);
-        view.setFitWidth(WIDTH / 2.0);
-        view.setFitHeight(HEIGHT / 2.0);
-        frame.getChildren().setAll(view);
-        note.setText("");
-    }
-
-    private void empty(String why) {
-        frame.getChildren().setAll(Icons.IMAGE.large());
-        note.setText(why);
+    private void say() {
+        String url = url();
+        note.setText(
+                url.isEmpty()
+                        ? Words.of("form.media.none")
+                        : new MediaAddress(url).doubt().orElse(frame.note().get()));
     }
 
     @Override
@@ -133,8 +140,8 @@ final class MediaEditor implements FieldEditor {
     @Override
     public void dispose() {
         text.dispose();
-        latest.drop();
-        pause.cancel();
+        frame.dispose();
         value.property().removeListener(follow);
+        scope.report(this, Optional.empty());
     }
 }

@@ -1,17 +1,23 @@
 package dev.larder.ui.form;
 
 import dev.larder.model.FieldType;
+import dev.larder.model.MediaFile;
 import dev.larder.model.Reference;
 import dev.larder.ui.kit.Background;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A world for editors that answers at once from fixed lists. */
 public final class PlainContext implements FieldContext {
     public final List<Reference> opened = new ArrayList<>();
+    public final List<String> browsed = new ArrayList<>();
+    public final Map<String, String> alts = new HashMap<>();
     public boolean images;
     public Function<String, Thumbnail> thumbnails = url -> new Thumbnail.Unavailable("Not loaded");
 
@@ -48,6 +54,21 @@ public final class PlainContext implements FieldContext {
     @Override
     public void thumbnail(String url, Consumer<Thumbnail> answer) {
         answer.accept(thumbnails.apply(url));
+    }
+
+    @Override
+    public void pickMedia(Consumer<MediaFile> chosen) {
+        chosen.accept(new MediaFile("https://example.org/plums.png", "Plums in a bowl"));
+    }
+
+    @Override
+    public Optional<String> alt(String url) {
+        return Optional.ofNullable(alts.get(url));
+    }
+
+    @Override
+    public void browse(String url) {
+        browsed.add(url);
     }
 
     @Override
