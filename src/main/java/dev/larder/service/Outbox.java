@@ -1,5 +1,6 @@
 package dev.larder.service;
 
+import dev.larder.checks.Finding;
 import dev.larder.merge.MergePlanner;
 import dev.larder.model.Change;
 import dev.larder.model.ChangeKind;
@@ -17,23 +18,45 @@ import dev.larder.result.Outcome;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The changes that wait to be sent, and what can be done with each. Nothing here sends. Not for the FX thread. */
 public final class Outbox {
     private final Spaces spaces;
     private final Changes changes;
+    private final Checking checking;
     private final MergePlanner planner = new MergePlanner();
 
     public Outbox(Spaces spaces, Changes changes) {
         this.spaces = spaces;
         this.changes = changes;
+        this.checking = new Checking(spaces);
     }
 
     /** Open ones in the order of sending, then those seen, newest first. */
     public Outcome<List<Change>> list(SpaceId space) {
         return spaces.with(space, link -> link.store().outbox());
+    }
+
+    /** What the checks find in what each change would write, by its number; changes with nothing to look at are left out. */
+    public Outcome<Map<Long, List<Finding>>> findings(SpaceId space, List<Change> queued) {
+        Map<Long, List<Finding>> findings = new TreeMap<>();
+        Outcome<Done> all = Outcome.done();
+        for (Change change : queued) {
+            if (change.kind() != ChangeKind.DELETE) {
+                all = all.then(done -> checking.of(space, change.entry(), change.type(), change.wanted()))
+                        .map(found -> {
+                            if (!found.isEmpty()) {
+                                findings.put(change.seq(), found);
+                            }
+                            return Done.DONE;
+                        });
+            }
+        }
+        return all.map(done -> findings);
     }
 
     /** Turns the draft, or the server draft where there is no local one, into a change; empty if nothing is left to send. */

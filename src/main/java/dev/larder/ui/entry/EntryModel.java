@@ -77,6 +77,11 @@ public final class EntryModel {
         open(space, key, new Start(locale.get(), ""), troubles);
     }
 
+    /** As {@link #open(Space, EntryKey)}, with the focus in the field of a path. */
+    public void open(Space space, EntryKey key, LocaleCode where, String path) {
+        open(space, key, new Start(where, path), troubles);
+    }
+
     /** As {@link #open(Space, EntryKey)}, at a place in it, with a word of one's own where it cannot be opened. */
     void open(Space space, EntryKey key, Start start, Consumer<Failure> failed) {
         whenSaved(() -> {
@@ -95,6 +100,11 @@ public final class EntryModel {
                             },
                             failed);
         });
+    }
+
+    /** The shape of the opened entry's type is another one now: its form is built anew, at the same place. */
+    public void reshape() {
+        opened.get().ifPresent(it -> open(it.space(), it.entry().key(), new Start(locale.get(), field.get()), troubles));
     }
 
     private Outcome<Loaded> load(Space space, EntryKey key, int question) {

@@ -45,7 +45,8 @@ public final class EntryView {
             Consumer<String> hindered,
             Runnable askDelete,
             Runnable askDiscard,
-            Runnable history) {}
+            Runnable history,
+            Runnable aboutType) {}
 
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO =
@@ -63,6 +64,7 @@ public final class EntryView {
     private final Label saved = new Label();
     private final Label note = new Label();
     private final HBox locales = new HBox();
+    private final HBox extras = new HBox(8);
 
     public EntryView(EntryModel model, EntryBody body, Actions actions) {
         this.model = model;
@@ -81,6 +83,11 @@ public final class EntryView {
 
     public Node node() {
         return root;
+    }
+
+    /** Puts a button into the head, before those of the entry itself. */
+    public void add(Node button) {
+        extras.getChildren().add(button);
     }
 
     /** Puts the focus into the first field, for whoever opened the entry by keyboard. */
@@ -190,7 +197,8 @@ public final class EntryView {
         preview.setId("preview-toggle");
         preview.setMinWidth(Region.USE_PREF_SIZE);
         preview.selectedProperty().bindBidirectional(body.previewShown());
-        HBox head = new HBox(10, back, title, pill, gap, steps(), preview, more(), queue());
+        extras.setAlignment(Pos.CENTER_LEFT);
+        HBox head = new HBox(10, back, title, pill, gap, steps(), extras, preview, more(), queue());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("view-header");
         return head;
@@ -219,7 +227,10 @@ public final class EntryView {
         history.setId("entry-history");
         history.setAccelerator(HISTORY);
         history.setOnAction(event -> actions.history().run());
-        MenuButton more = new MenuButton("", Icons.MORE.node(), history, discard, delete);
+        MenuItem about = new MenuItem(Words.of("entry.about-type"), Icons.COMPONENT.node());
+        about.setId("about-type");
+        about.setOnAction(event -> actions.aboutType().run());
+        MenuButton more = new MenuButton("", Icons.MORE.node(), history, about, discard, delete);
         more.setId("entry-more");
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setAccessibleText(Words.of("entry.more"));

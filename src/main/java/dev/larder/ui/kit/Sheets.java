@@ -17,10 +17,17 @@ public final class Sheets {
 
     /** Shows a sheet and gives {@code focus} the focus. Run the answer to close it; Esc does so too. */
     public Runnable show(Node content, Node focus) {
+        return show(content, focus, () -> {});
+    }
+
+    /** As {@link #show(Node, Node)}; {@code closed} runs once it is closed, by whatever. */
+    public Runnable show(Node content, Node focus, Runnable closed) {
         List<Overlay> mine = new ArrayList<>();
         Runnable close = () -> mine.forEach(overlay -> {
-            open.remove(overlay);
-            overlay.close();
+            if (open.remove(overlay)) {
+                overlay.close();
+                closed.run();
+            }
         });
         Overlay overlay = new Overlay(layers, content, close);
         mine.add(overlay);

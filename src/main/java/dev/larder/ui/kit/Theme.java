@@ -112,7 +112,8 @@ public final class Theme {
                                 address("larder-form.css"),
                                 address("shell.css"),
                                 address("preview.css"),
-                                address("search.css")));
+                                address("search.css"),
+                                address("types.css")));
         if (scene.getStylesheets().stream().noneMatch(address -> address.startsWith(DATA))) {
             zoom(scene, NORMAL);
         }

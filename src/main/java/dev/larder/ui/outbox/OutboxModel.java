@@ -115,8 +115,18 @@ public final class OutboxModel {
                 .ifPresent(it -> parts.work()
                         .run(
                                 () -> parts.outbox().editedSince(it.id(), waiting),
-                                edited -> then.accept(new ReviewModel(it, waiting, edited)),
+                                edited -> then.accept(checked(new ReviewModel(it, waiting, edited))),
                                 why -> lastTrouble.set(Optional.of(why))));
+    }
+
+    /** The checks come after: they warn, and nobody waits for them. */
+    private ReviewModel checked(ReviewModel review) {
+        parts.work()
+                .run(
+                        () -> parts.outbox().findings(review.space().id(), review.changes()),
+                        review.findings()::set,
+                        why -> lastTrouble.set(Optional.of(why)));
+        return review;
     }
 
     /** Those that are not seen yet, in the order of sending. */

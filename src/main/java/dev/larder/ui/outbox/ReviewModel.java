@@ -1,5 +1,6 @@
 package dev.larder.ui.outbox;
 
+import dev.larder.checks.Finding;
 import dev.larder.model.Change;
 import dev.larder.model.ChangeKind;
 import dev.larder.model.EntryKey;
@@ -12,15 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** What is about to go out: every waiting change, ticked unless it deletes; and the words of the one button. */
 public final class ReviewModel {
     private final Space space;
     private final Set<EntryKey> edited;
     private final Map<Change, BooleanProperty> ticks = new LinkedHashMap<>();
+    private final ObjectProperty<Map<Long, List<Finding>>> findings = new SimpleObjectProperty<>(Map.of());
     private final ReadOnlyStringWrapper sendWords = new ReadOnlyStringWrapper("");
 
     public ReviewModel(Space space, List<Change> waiting) {
@@ -65,6 +69,11 @@ public final class ReviewModel {
                 .map(Map.Entry::getKey)
                 .filter(which)
                 .toList();
+    }
+
+    /** What the checks found in each change, by its number; it comes a moment after the rest. */
+    public ObjectProperty<Map<Long, List<Finding>>> findings() {
+        return findings;
     }
 
     /** "Publish 2, save 1 as draft to ACME – Production". */

@@ -1,15 +1,18 @@
 package dev.larder.ui.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.larder.checks.Finding;
 import dev.larder.model.Change;
 import dev.larder.model.ChangeKind;
 import dev.larder.model.Content;
 import dev.larder.model.FieldDef;
 import dev.larder.model.FieldType;
 import dev.larder.model.Target;
+import dev.larder.ui.checks.FindingsBox;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Words;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -31,6 +34,7 @@ public final class ReviewView {
     private final Runnable cancel;
     private final VBox root = new VBox();
     private final Button main = new Button();
+    private BiConsumer<Change, Finding> jump = (change, finding) -> {};
 
     public ReviewView(ReviewModel model, Consumer<List<Long>> send, Runnable cancel) {
         this.model = model;
@@ -47,6 +51,11 @@ public final class ReviewView {
 
     public Node focusTarget() {
         return main;
+    }
+
+    /** What choosing a finding of a change leads to. */
+    public void onFinding(BiConsumer<Change, Finding> leads) {
+        jump = leads;
     }
 
     private Node heading() {
@@ -90,6 +99,10 @@ public final class ReviewView {
         if (model.wasEditedSince(change)) {
             card.getChildren().add(warning("review.warn-edited"));
         }
+        FindingsBox findings = new FindingsBox(finding -> jump.accept(change, finding));
+        model.findings().addListener((it, before, now) -> findings.show(now.getOrDefault(change.seq(), List.of())));
+        findings.show(model.findings().get().getOrDefault(change.seq(), List.of()));
+        card.getChildren().add(findings);
         if (change.kind() != ChangeKind.DELETE) {
             card.getChildren().add(differences(change));
         }

@@ -284,6 +284,10 @@ public final class ShellView {
                     models.outbox().send(seqs);
                 },
                 () -> close[0].run());
+        review.onFinding((change, finding) -> {
+            close[0].run();
+            models.entry().open(model.space(), change.entry(), finding.locale(), finding.path());
+        });
         close[0] = sheets.show(review.node(), review.focusTarget());
     }
 

@@ -35,7 +35,7 @@ import javafx.scene.layout.VBox;
 public final class SettingsView {
 
     /** What the sheet can lead to. */
-    public record Endings(Runnable closed, Runnable removed) {}
+    public record Endings(Runnable closed, Runnable removed, Runnable types) {}
 
     private final SettingsModel model;
     private final Dialogs dialogs;
@@ -202,6 +202,9 @@ public final class SettingsView {
                                 : space.locales().stream()
                                         .map(LocaleCode::value)
                                         .collect(Collectors.joining(", "))));
+        Button types = button("settings.fields", () -> endings.types().run());
+        types.setId("open-types");
+        facts.getChildren().add(types);
         facts.getStyleClass().add("card");
         return facts;
     }

@@ -1,0 +1,2 @@
+/** Shows what the checks found, and leads to it. */
+package dev.larder.ui.checks;
