@@ -145,7 +145,7 @@ final class TypingScreen implements AutoCloseable {
         return new EntryView(
                 model,
                 new EntryBody(model, fields, preview),
-                new EntryView.Actions(() -> {}, () -> {}, said -> {}, () -> {}, () -> {}, () -> {}));
+                new EntryView.Actions(() -> {}, () -> {}, said -> {}, () -> {}, () -> {}, () -> {}, () -> {}));
     }
 
     private static Stage shown(EntryView view) {

@@ -6,6 +6,8 @@ import dev.larder.model.EntryRow;
 import dev.larder.model.SearchHit;
 import dev.larder.model.Space;
 import dev.larder.service.Changes;
+import dev.larder.ui.checks.ChecksButton;
+import dev.larder.ui.checks.ChecksModel;
 import dev.larder.ui.conflict.ConflictDesk;
 import dev.larder.ui.conflict.ConflictModel;
 import dev.larder.ui.entries.BulkModel;
@@ -48,6 +50,7 @@ import dev.larder.ui.spaces.DemoControls;
 import dev.larder.ui.spaces.SettingsModel;
 import dev.larder.ui.spaces.SettingsView;
 import dev.larder.ui.tokens.TokenDialogs;
+import dev.larder.ui.types.TypesWatch;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +90,8 @@ final class MainWindow {
     private final ReopenModel reopening;
     private final SearchModel search;
     private final PreviewPane preview;
+    private final TypesDesk types;
+    private final TypesWatch learning;
     private final ShellView view;
     private final Consumer<URI> browser;
     private boolean listIsOld;
@@ -134,6 +139,8 @@ final class MainWindow {
                 doors.work(),
                 () -> theme.darkProperty().get(),
                 browser);
+        types = new TypesDesk(services.schemas, doors.work(), dialogs, sheets, entry::reshape);
+        learning = new TypesWatch(services.schemas, doors.work(), types::tell);
         view = new ShellView(
                 new ShellView.Models(shell, entries, entry, outbox, deleted, search),
                 views(),
@@ -147,6 +154,10 @@ final class MainWindow {
             }
         });
         view.also(List.of(
+                Command.of(
+                        "content-types",
+                        Words.of("types.title"),
+                        () -> shell.space().get().ifPresent(types::open)),
                 Command.of("theme-light", Words.of("command.theme-light"), () -> look.take(Theme.Mode.LIGHT)),
                 Command.of("theme-dark", Words.of("command.theme-dark"), () -> look.take(Theme.Mode.DARK)),
                 Command.of("theme-system", Words.of("command.theme-system"), () -> look.take(Theme.Mode.SYSTEM))));
@@ -180,6 +191,7 @@ final class MainWindow {
         entries.reloadSoon();
         if (!news.onlyTyped()) {
             shell.changed(news);
+            shell.space().get().ifPresent(space -> learning.heard(space, news));
             entry.changed(news);
             outbox.reloadSoon();
             deleted.reload();
@@ -211,7 +223,13 @@ final class MainWindow {
                         this::hindered,
                         questions::askDelete,
                         questions::askDiscard,
-                        new HistoryDesk(services.history, doors.work(), entry, dialogs, sheets)::open));
+                        new HistoryDesk(services.history, doors.work(), entry, dialogs, sheets)::open,
+                        () -> entry.opened()
+                                .get()
+                                .ifPresent(
+                                        it -> types.open(it.space(), it.entry().type()))));
+        ChecksModel checks = new ChecksModel(entry, services.checking, doors.work());
+        entryView.add(new ChecksButton(checks, entryView::focus).node());
         NewEntry newEntry = new NewEntry(services.entries, dialogs, doors.work(), this::open);
         BulkModel bulk = new BulkModel(
                 services.bulk,
@@ -239,11 +257,7 @@ final class MainWindow {
         SearchView searchView = new SearchView(search, hit -> view().open(hit));
         PaletteModel palette = new PaletteModel(
                 new PaletteModel.Sources(
-                        services.quickOpen,
-                        doors.work(),
-                        shell.space()::get,
-                        shell::spaces,
-                        () -> view().commands()),
+                        services.quickOpen, doors.work(), shell.space()::get, shell::spaces, () -> view().commands()),
                 new PaletteWays());
         return new ShellView.Views(
                 entriesView, entryView, outboxView, deletedView, searchView, new PaletteView(palette, sheets));
@@ -322,10 +336,13 @@ final class MainWindow {
             SettingsView settings = new SettingsView(
                     model,
                     dialogs,
-                    new SettingsView.Endings(() -> close[0].run(), () -> {
-                        close[0].run();
-                        shell.removed(space.id());
-                    }),
+                    new SettingsView.Endings(
+                            () -> close[0].run(),
+                            () -> {
+                                close[0].run();
+                                shell.removed(space.id());
+                            },
+                            () -> types.open(space)),
                     demo.apply(space)
                             .map(controls -> controls.resetting(() -> {
                                 close[0].run();

@@ -74,14 +74,14 @@ final class TypesDesk {
         FileChooser chooser = chooser("types.export");
         chooser.setInitialFileName(space.name().replaceAll("[^\\p{L}\\p{N}]+", "-") + "-fields.json");
         chosen(chooser.showSaveDialog(window()))
-                .ifPresent(file -> model.exportTo(
-                        file, count -> said(Words.of("types.exported", count)), this::failed));
+                .ifPresent(
+                        file -> model.exportTo(file, count -> said(Words.of("types.exported", count)), this::failed));
     }
 
     private void importInto(TypesModel model) {
         chosen(chooser("types.import").showOpenDialog(window()))
-                .ifPresent(file -> model.importFrom(
-                        file, count -> said(Words.of("types.imported", count)), this::failed));
+                .ifPresent(
+                        file -> model.importFrom(file, count -> said(Words.of("types.imported", count)), this::failed));
     }
 
     private Window window() {

@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 final class BrokenLinks implements Check {
     private static final Pattern SCRIPT = Pattern.compile("(javascript|vbscript|data)\\s*:.*", Pattern.DOTALL);
     private static final Pattern MISSPELT = Pattern.compile(
-            "(https?:/[^/].*|https?//.*|htt?p?s?:/*|(htp|htps|ttps?|hhtps?)://.*|https?://https?:.*|www\\..*)", Pattern.DOTALL);
+            "(https?:/[^/].*|https?//.*|htt?p?s?:/*|(htp|htps|ttps?|hhtps?)://.*|https?://https?:.*|www\\..*)",
+            Pattern.DOTALL);
     private static final Pattern MAIL = Pattern.compile("mailto:[^@\\s]+@[^@\\s]+\\.[^@\\s]+(\\?.*)?", Pattern.DOTALL);
-    private static final Pattern MARKDOWN = Pattern.compile("\\[[^\\]\\n]{1,200}\\]\\((https?://|/|mailto:)[^)\\s]*\\)");
+    private static final Pattern MARKDOWN =
+            Pattern.compile("\\[[^\\]\\n]{1,200}\\]\\((https?://|/|mailto:)[^)\\s]*\\)");
 
     @Override
     public List<Finding> look(Subject subject) {

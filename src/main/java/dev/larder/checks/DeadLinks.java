@@ -25,8 +25,7 @@ final class DeadLinks implements Check {
             if (link.leads() && inside.matches()) {
                 type(subject.known(), inside.group(1))
                         .filter(type -> !subject.known().exists(type, inside.group(2)))
-                        .ifPresent(
-                                type -> findings.add(link.spot().warning("checks.dead-link", link.address())));
+                        .ifPresent(type -> findings.add(link.spot().warning("checks.dead-link", link.address())));
             }
         }
         return findings;

@@ -22,7 +22,8 @@ final class DeadReferences implements Check {
     }
 
     private static List<Reference> references(JsonNode value) {
-        List<Reference> references = new ArrayList<>(Reference.read(value).stream().toList());
+        List<Reference> references =
+                new ArrayList<>(Reference.read(value).stream().toList());
         if (value.isArray()) {
             value.forEach(each -> Reference.read(each).ifPresent(references::add));
         }

@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 
 /** The addresses that an entry leads to or shows, from rich texts and from fields that hold one. */
 final class Links {
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|javascript|data|vbscript|htp|htps|ttps?):\\S*|/[a-z0-9][^\\s]*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(https?|javascript|data|vbscript|htp|htps|ttps?):\\S*|/[a-z0-9][^\\s]*");
 
     private Links() {}
 
@@ -28,7 +29,8 @@ final class Links {
         for (Spot spot : subject.spots()) {
             String text = spot.text().strip();
             boolean media = spot.def().type() instanceof FieldType.Media;
-            if ((media || spot.def().type() instanceof FieldType.ShortText) && ADDRESS.matcher(text).matches()) {
+            if ((media || spot.def().type() instanceof FieldType.ShortText)
+                    && ADDRESS.matcher(text).matches()) {
                 links.add(new Link(spot, text, !media));
             }
         }

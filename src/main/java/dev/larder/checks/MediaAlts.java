@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Media fields whose alt text is empty: in the field beside it where there is one, else as the service told it. */
 final class MediaAlts implements Check {
-    private static final Pattern NO_PICTURE = Pattern.compile("(?i).*\\.(pdf|docx?|xlsx?|zip|mp4|webm|mov|mp3|wav|csv)([?#].*)?");
+    private static final Pattern NO_PICTURE =
+            Pattern.compile("(?i).*\\.(pdf|docx?|xlsx?|zip|mp4|webm|mov|mp3|wav|csv)([?#].*)?");
 
     @Override
     public List<Finding> look(Subject subject) {

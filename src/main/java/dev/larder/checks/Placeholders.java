@@ -1,11 +1,11 @@
 package dev.larder.checks;
 
+import dev.larder.model.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import dev.larder.model.FieldType;
 
 /** Words that were to be replaced before anybody reads them. */
 final class Placeholders implements Check {

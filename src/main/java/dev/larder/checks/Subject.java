@@ -34,7 +34,8 @@ public final class Subject {
             }
         });
         spots.stream()
-                .filter(spot -> spot.def().type() instanceof FieldType.RichText && !spot.text().isBlank())
+                .filter(spot -> spot.def().type() instanceof FieldType.RichText
+                        && !spot.text().isBlank())
                 .forEach(spot -> html.add(new Html(spot, Jsoup.parseBodyFragment(spot.text()))));
     }
 
@@ -64,8 +65,8 @@ public final class Subject {
     private void rest(LocaleCode locale, Fields fields) {
         fields.keys().stream()
                 .filter(key -> schema.field(key).isEmpty())
-                .forEach(key -> spots.add(
-                        new Spot(locale, key, FieldDef.of(key, new FieldType.Raw()), fields.get(key))));
+                .forEach(key ->
+                        spots.add(new Spot(locale, key, FieldDef.of(key, new FieldType.Raw()), fields.get(key))));
     }
 
     private void walk(LocaleCode locale, String above, List<FieldDef> defs, JsonNode values) {
@@ -78,17 +79,17 @@ public final class Subject {
             } else if (def.type() instanceof FieldType.Repeater repeater) {
                 rows(locale, path, value, row -> repeater.fields());
             } else if (def.type() instanceof FieldType.Picker picker) {
-                rows(locale, path, value, row -> picker.kinds()
-                        .getOrDefault(row.path("type").asText(), List.of()));
+                rows(
+                        locale,
+                        path,
+                        value,
+                        row -> picker.kinds().getOrDefault(row.path("type").asText(), List.of()));
             }
         }
     }
 
     private void rows(
-            LocaleCode locale,
-            String path,
-            JsonNode rows,
-            java.util.function.Function<JsonNode, List<FieldDef>> defs) {
+            LocaleCode locale, String path, JsonNode rows, java.util.function.Function<JsonNode, List<FieldDef>> defs) {
         for (int index = 0; index < rows.size(); index++) {
             JsonNode row = rows.path(index);
             JsonNode values = row.path("fields").isObject() && row.path("type").isTextual() ? row.path("fields") : row;

@@ -27,11 +27,11 @@ final class Contradicting {
         Map<String, FieldDef> guessed = new HashMap<>();
         FieldPaths.each(schema.fields(), guessed::put);
         tallies.forEach((path, tally) -> {
-            FieldDef def = Optional.ofNullable(guessed.get(path)).orElseGet(() -> FieldDef.of(path, new FieldType.Raw()));
+            FieldDef def =
+                    Optional.ofNullable(guessed.get(path)).orElseGet(() -> FieldDef.of(path, new FieldType.Raw()));
             Optional<FieldCorrection> correction = corrections.at(schema.type(), path);
             Optional<Kind> corrected = correction.flatMap(FieldCorrection::kind);
-            List<String> options =
-                    correction.map(it -> it.options(def.type())).orElse(List.of());
+            List<String> options = correction.map(it -> it.options(def.type())).orElse(List.of());
             Kind now = Kind.of(def.type());
             boolean mostly = Optional.ofNullable(evidence.get(path))
                     .filter(it -> it.reason() != Reason.MIXED)
@@ -49,24 +49,23 @@ final class Contradicting {
 
     private static Contradiction held(
             FieldTally tally, String path, Kind expected, boolean byPerson, List<String> options) {
-        int count =
-                switch (expected) {
-                    case SHORT_TEXT, LONG_TEXT, RICH_TEXT -> others(tally, tally.texts().count());
-                    case NUMBER -> others(tally, tally.numbers());
-                    case CHECKBOX -> others(tally, tally.booleans());
-                    case DATE -> others(tally, tally.texts().dates());
-                    case COLOR -> others(tally, tally.texts().colours());
-                    case MEDIA -> others(
-                            tally,
-                            Math.max(tally.texts().addresses(), tally.texts().toldMedia()));
-                    case DROPDOWN -> others(tally, tally.texts().count())
-                            + (byPerson && !options.isEmpty() ? tally.texts().outside(options) : 0);
-                    case REFERENCE, REFERENCES -> others(tally, tally.pointers() + tally.pointerLists());
-                    case COMPONENT -> others(tally, tally.groups());
-                    case PICKER -> others(tally, tally.partLists());
-                    case REPEATER -> others(tally, tally.rowLists());
-                    case NAMES, RAW -> 0;
-                };
+        int count = switch (expected) {
+            case SHORT_TEXT, LONG_TEXT, RICH_TEXT -> others(tally, tally.texts().count());
+            case NUMBER -> others(tally, tally.numbers());
+            case CHECKBOX -> others(tally, tally.booleans());
+            case DATE -> others(tally, tally.texts().dates());
+            case COLOR -> others(tally, tally.texts().colours());
+            case MEDIA ->
+                others(tally, Math.max(tally.texts().addresses(), tally.texts().toldMedia()));
+            case DROPDOWN ->
+                others(tally, tally.texts().count())
+                        + (byPerson && !options.isEmpty() ? tally.texts().outside(options) : 0);
+            case REFERENCE, REFERENCES -> others(tally, tally.pointers() + tally.pointerLists());
+            case COMPONENT -> others(tally, tally.groups());
+            case PICKER -> others(tally, tally.partLists());
+            case REPEATER -> others(tally, tally.rowLists());
+            case NAMES, RAW -> 0;
+        };
         return new Contradiction(path, expected, byPerson, instead(tally, expected), count, tally.filled());
     }
 

@@ -49,11 +49,15 @@ public final class CorrectionsJson {
             return Optional.empty();
         }
         Map<ContentTypeKey, Map<String, FieldCorrection>> types = new TreeMap<>();
-        root.path("types").properties().forEach(type -> type(type.getKey()).ifPresent(key -> {
-            Map<String, FieldCorrection> fields = new TreeMap<>();
-            type.getValue().properties().forEach(field -> fields.put(field.getKey(), correction(field.getValue())));
-            types.put(key, fields);
-        }));
+        root.path("types")
+                .properties()
+                .forEach(type -> type(type.getKey()).ifPresent(key -> {
+                    Map<String, FieldCorrection> fields = new TreeMap<>();
+                    type.getValue()
+                            .properties()
+                            .forEach(field -> fields.put(field.getKey(), correction(field.getValue())));
+                    types.put(key, fields);
+                }));
         return Optional.of(new Corrections(types));
     }
 

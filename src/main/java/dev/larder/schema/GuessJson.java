@@ -28,23 +28,25 @@ public final class GuessJson {
         root.put("version", VERSION).put("read", guess.read());
         root.set("fields", fields(guess.schema().fields()));
         ObjectNode evidence = root.putObject("evidence");
-        guess.evidence().forEach((path, it) -> evidence.putObject(path)
-                .put("met", it.met())
-                .put("filled", it.filled())
-                .put("agree", it.agree())
-                .put("reason", it.reason().name())
-                .put("sureness", it.sureness().name()));
+        guess.evidence()
+                .forEach((path, it) -> evidence.putObject(path)
+                        .put("met", it.met())
+                        .put("filled", it.filled())
+                        .put("agree", it.agree())
+                        .put("reason", it.reason().name())
+                        .put("sureness", it.sureness().name()));
         ObjectNode settled = root.putObject("settled");
         guess.settled().forEach((path, kind) -> settled.put(path, kind.word()));
         ArrayNode contradictions = root.putArray("contradictions");
-        guess.contradictions().forEach(it -> contradictions
-                .addObject()
-                .put("path", it.path())
-                .put("expected", it.expected().word())
-                .put("byPerson", it.byPerson())
-                .put("held", it.held().name())
-                .put("count", it.count())
-                .put("filled", it.filled()));
+        guess.contradictions()
+                .forEach(it -> contradictions
+                        .addObject()
+                        .put("path", it.path())
+                        .put("expected", it.expected().word())
+                        .put("byPerson", it.byPerson())
+                        .put("held", it.held().name())
+                        .put("count", it.count())
+                        .put("filled", it.filled()));
         return root;
     }
 
@@ -110,10 +112,11 @@ public final class GuessJson {
         Kind kind = Kind.read(node.path("kind").asText()).orElse(Kind.RAW);
         return switch (kind) {
             case DROPDOWN -> new FieldType.Dropdown(CorrectionsJson.texts(node.path("options")));
-            case REFERENCE, REFERENCES -> new FieldType.References(
-                    kind == Kind.REFERENCES,
-                    Reference.Target.valueOf(node.path("target").asText()),
-                    CorrectionsJson.text(node, "to").flatMap(CorrectionsJson::type));
+            case REFERENCE, REFERENCES ->
+                new FieldType.References(
+                        kind == Kind.REFERENCES,
+                        Reference.Target.valueOf(node.path("target").asText()),
+                        CorrectionsJson.text(node, "to").flatMap(CorrectionsJson::type));
             case COMPONENT -> new FieldType.Component(defs(node.path("fields")));
             case REPEATER -> new FieldType.Repeater(defs(node.path("fields")));
             case PICKER -> {
@@ -135,14 +138,16 @@ public final class GuessJson {
                                 each.getValue().path("filled").asInt(),
                                 each.getValue().path("agree").asInt(),
                                 Reason.valueOf(each.getValue().path("reason").asText()),
-                                Sureness.valueOf(each.getValue().path("sureness").asText()))));
+                                Sureness.valueOf(
+                                        each.getValue().path("sureness").asText()))));
         return evidence;
     }
 
     private static Map<String, Kind> settled(JsonNode node) {
         Map<String, Kind> settled = new TreeMap<>();
-        node.properties().forEach(each -> Kind.read(each.getValue().asText())
-                .ifPresent(kind -> settled.put(each.getKey(), kind)));
+        node.properties()
+                .forEach(each ->
+                        Kind.read(each.getValue().asText()).ifPresent(kind -> settled.put(each.getKey(), kind)));
         return settled;
     }
 

@@ -44,8 +44,7 @@ final class Guessing {
     private Schema fixed(GroupTally fields) {
         FieldPaths.each(BlogSchema.SCHEMA.fields(), (path, def) -> {
             FieldTally tally = fields.fields().getOrDefault(def.key(), new FieldTally());
-            evidence.put(
-                    path, new Evidence(tally.met(), tally.filled(), tally.filled(), Reason.FIXED, Sureness.SURE));
+            evidence.put(path, new Evidence(tally.met(), tally.filled(), tally.filled(), Reason.FIXED, Sureness.SURE));
         });
         return BlogSchema.SCHEMA;
     }
@@ -99,8 +98,8 @@ final class Guessing {
 
     private TextKinds.Told references(FieldTally tally) {
         boolean many = tally.pointerLists() > tally.pointers();
-        FieldType.References references = new FieldType.References(
-                many, tally.references().get(0).target(), target(tally.references()));
+        FieldType.References references =
+                new FieldType.References(many, tally.references().get(0).target(), target(tally.references()));
         int agree = many ? tally.pointerLists() : tally.pointers();
         Reason reason = many ? Reason.LIST_OF_REFERENCES : Reason.REFERENCES;
         return new TextKinds.Told(references, agree, reason, several(tally.filled()));

@@ -38,8 +38,7 @@ public record TypeGuess(
     Map<String, Kind> sure() {
         Map<String, Kind> sure = new TreeMap<>();
         FieldPaths.each(schema.fields(), (path, def) -> {
-            boolean told = at(path)
-                    .filter(it -> it.sureness() == Evidence.Sureness.SURE)
+            boolean told = at(path).filter(it -> it.sureness() == Evidence.Sureness.SURE)
                     .isPresent();
             if (told && !(def.type() instanceof FieldType.Raw)) {
                 sure.put(path, Kind.of(def.type()));

@@ -87,7 +87,8 @@ public final class Bulk {
             if (run.cancel().isCancelled()) {
                 break;
             }
-            Outcome<Boolean> outcome = spaces.with(run.space(), link -> link.store().entry(key))
+            Outcome<Boolean> outcome = spaces.with(
+                            run.space(), link -> link.store().entry(key))
                     .then(found -> found.map(deed).orElseGet(() -> Outcome.ok(false)));
             Optional<Failure> failure = outcome.failure();
             if (failure.isPresent()) {

@@ -46,8 +46,9 @@ public final class Checking {
     private static Outcome<Map<String, String>> alts(SpaceStore store, EntryKey entry) {
         return store.entry(entry).map(found -> {
             Map<String, String> alts = new HashMap<>();
-            found.map(OpenEntry::mirrored).map(Mirrored::newest).ifPresent(newest -> newest.values()
-                    .forEach(snapshot -> alts.putAll(snapshot.alts())));
+            found.map(OpenEntry::mirrored)
+                    .map(Mirrored::newest)
+                    .ifPresent(newest -> newest.values().forEach(snapshot -> alts.putAll(snapshot.alts())));
             return alts;
         });
     }

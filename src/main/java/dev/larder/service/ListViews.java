@@ -43,9 +43,11 @@ public final class ListViews {
 
     public Outcome<Kept> find(SpaceId space) {
         return spaces.with(
-                space, link -> link.store().fact(LOOK).then(look -> link.store()
-                        .fact(VIEWS)
-                        .map(views -> new Kept(look(read(look)), views(read(views))))));
+                space,
+                link -> link.store()
+                        .fact(LOOK)
+                        .then(look ->
+                                link.store().fact(VIEWS).map(views -> new Kept(look(read(look)), views(read(views))))));
     }
 
     public Outcome<Done> note(SpaceId space, ListLook look) {
@@ -71,7 +73,8 @@ public final class ListViews {
 
     private Outcome<List<SavedView>> change(SpaceId space, Edit edit) {
         return spaces.with(
-                space, link -> link.store().fact(VIEWS).then(text -> {
+                space,
+                link -> link.store().fact(VIEWS).then(text -> {
                     List<SavedView> views = new ArrayList<>(views(read(text)));
                     edit.of(views);
                     ArrayNode list = MAPPER.createArrayNode();
@@ -100,19 +103,20 @@ public final class ListViews {
         node.put("text", look.text());
         ArrayNode statuses = node.putArray("statuses");
         look.statuses().stream().sorted().forEach(status -> statuses.add(status.name()));
-        look.sorting().ifPresent(sorting -> node.put("column", sorting.column().name())
-                .put("ascending", sorting.ascending()));
+        look.sorting()
+                .ifPresent(
+                        sorting -> node.put("column", sorting.column().name()).put("ascending", sorting.ascending()));
         return node;
     }
 
     private static ListLook look(JsonNode node) {
         Set<EntryStatus> statuses = new HashSet<>();
         node.path("statuses")
-                .forEach(name ->
-                        named(EntryStatus.values(), name.asText()).ifPresent(statuses::add));
+                .forEach(name -> named(EntryStatus.values(), name.asText()).ifPresent(statuses::add));
         Optional<ListLook.Sorting> sorting = named(
                         ListLook.Column.values(), node.path("column").asText())
-                .map(column -> new ListLook.Sorting(column, node.path("ascending").asBoolean()));
+                .map(column ->
+                        new ListLook.Sorting(column, node.path("ascending").asBoolean()));
         return new ListLook(node.path("text").asText(), statuses, sorting);
     }
 

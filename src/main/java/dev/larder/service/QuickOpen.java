@@ -57,22 +57,26 @@ public final class QuickOpen {
     }
 
     private Outcome<List<EntryRow>> recent(SpaceId space) {
-        return spaces.with(space, link -> keys(space).then(keys -> {
-            List<EntryRow> rows = new ArrayList<>();
-            for (EntryKey key : keys) {
-                link.store().row(key).onOk(found -> found.ifPresent(rows::add));
-            }
-            return Outcome.ok(rows);
-        }));
+        return spaces.with(
+                space,
+                link -> keys(space).then(keys -> {
+                    List<EntryRow> rows = new ArrayList<>();
+                    for (EntryKey key : keys) {
+                        link.store().row(key).onOk(found -> found.ifPresent(rows::add));
+                    }
+                    return Outcome.ok(rows);
+                }));
     }
 
     private Outcome<List<EntryKey>> keys(SpaceId space) {
         return spaces.with(
                 space,
-                link -> link.store().fact(FACT).map(text -> Arrays.stream(text.orElse("").split("\n"))
-                        .filter(line -> !line.isBlank())
-                        .map(EntryKey::new)
-                        .toList()));
+                link -> link.store()
+                        .fact(FACT)
+                        .map(text -> Arrays.stream(text.orElse("").split("\n"))
+                                .filter(line -> !line.isBlank())
+                                .map(EntryKey::new)
+                                .toList()));
     }
 
     /** Puts an entry first among those opened last. */

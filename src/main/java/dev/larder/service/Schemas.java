@@ -81,26 +81,30 @@ public final class Schemas {
 
     /** What is known of a type, learnt anew where entries changed since. */
     public Outcome<Known> of(SpaceId space, ContentTypeKey type) {
-        return spaces.with(space, link -> corrections(link.store())
-                .then(said -> learn(link, type, said).map(guess -> new Known(guess, said))));
+        return spaces.with(
+                space,
+                link -> corrections(link.store())
+                        .then(said -> learn(link, type, said).map(guess -> new Known(guess, said))));
     }
 
     /** Learns all types of a space in which anything changed; answers what contradicts and did not before. */
     public Outcome<List<News>> learn(SpaceId space) {
-        return spaces.with(space, link -> corrections(link.store()).then(said -> {
-            List<News> news = new ArrayList<>();
-            Outcome<Done> all = Outcome.done();
-            for (ContentTypeKey type : link.space().types()) {
-                all = all.then(done -> kept(link.store(), type))
-                        .then(before -> learn(link, type, said).map(now -> {
-                            now.contradictions().stream()
-                                    .filter(it -> isNew(before, it))
-                                    .forEach(it -> news.add(new News(type, it)));
-                            return Done.DONE;
-                        }));
-            }
-            return all.map(done -> List.copyOf(news));
-        }));
+        return spaces.with(
+                space,
+                link -> corrections(link.store()).then(said -> {
+                    List<News> news = new ArrayList<>();
+                    Outcome<Done> all = Outcome.done();
+                    for (ContentTypeKey type : link.space().types()) {
+                        all = all.then(done -> kept(link.store(), type))
+                                .then(before -> learn(link, type, said).map(now -> {
+                                    now.contradictions().stream()
+                                            .filter(it -> isNew(before, it))
+                                            .forEach(it -> news.add(new News(type, it)));
+                                    return Done.DONE;
+                                }));
+                    }
+                    return all.map(done -> List.copyOf(news));
+                }));
     }
 
     /** Content that came and does not fit what was known of its type. */
@@ -123,8 +127,7 @@ public final class Schemas {
                             boolean same = known.equals(Optional.of(standing));
                             return same && before.isPresent()
                                     ? Outcome.ok(before.get())
-                                    : anew(store, type, said, before)
-                                            .then(guess -> keep(store, type, guess, standing));
+                                    : anew(store, type, said, before).then(guess -> keep(store, type, guess, standing));
                         })));
     }
 
@@ -150,8 +153,8 @@ public final class Schemas {
                 ShapeHints.Kind.COMPONENT, Looks.Look.COMPONENT,
                 ShapeHints.Kind.TEXT, Looks.Look.TEXT));
         Map<String, Looks.Look> looks = new TreeMap<>();
-        hints.kinds().forEach((path, kind) -> Optional.ofNullable(same.get(kind))
-                .ifPresent(look -> looks.put(path, look)));
+        hints.kinds()
+                .forEach((path, kind) -> Optional.ofNullable(same.get(kind)).ifPresent(look -> looks.put(path, look)));
         return new Looks(looks);
     }
 
@@ -192,39 +195,52 @@ public final class Schemas {
 
     /** Takes what contradicts a guess for right: what the content tells now counts, and is told no more. */
     public Outcome<Known> accept(SpaceId space, ContentTypeKey type, String path) {
-        return spaces.with(space, link -> kept(link.store(), type).then(kept -> {
-            Outcome<Done> forgotten = kept.map(guess -> link.store()
-                            .fact(GUESS + type, GuessJson.write(guess.without(path)).toString())
-                            .then(done -> link.store().fact(STANDING + type, "")))
-                    .orElseGet(Outcome::done);
-            return forgotten;
-        })).then(done -> of(space, type));
+        return spaces.with(
+                        space,
+                        link -> kept(link.store(), type).then(kept -> {
+                            Outcome<Done> forgotten = kept.map(guess -> link.store()
+                                            .fact(
+                                                    GUESS + type,
+                                                    GuessJson.write(guess.without(path))
+                                                            .toString())
+                                            .then(done -> link.store().fact(STANDING + type, "")))
+                                    .orElseGet(Outcome::done);
+                            return forgotten;
+                        }))
+                .then(done -> of(space, type));
     }
 
     private Outcome<Corrections> change(SpaceId space, java.util.function.UnaryOperator<Corrections> change) {
-        return spaces.with(space, link -> corrections(link.store())
-                .map(change)
-                .then(changed -> link.store()
-                        .fact(CORRECTIONS, CorrectionsJson.write(changed).toString())
-                        .map(done -> changed)));
+        return spaces.with(
+                space,
+                link -> corrections(link.store())
+                        .map(change)
+                        .then(changed -> link.store()
+                                .fact(
+                                        CORRECTIONS,
+                                        CorrectionsJson.write(changed).toString())
+                                .map(done -> changed)));
     }
 
     /** Writes all that was corrected in a space into a file. Answers how many fields. */
     public Outcome<Integer> exportTo(SpaceId space, Path file) {
-        return spaces.with(space, link -> corrections(link.store()).then(said -> {
-            try {
-                String text = CorrectionsJson.write(said).toPrettyString();
-                Files.writeString(file, text + "\n", StandardCharsets.UTF_8);
-                return Outcome.ok(said.count());
-            } catch (IOException unwritable) {
-                return Outcome.failed(trouble(unwritable));
-            }
-        }));
+        return spaces.with(
+                space,
+                link -> corrections(link.store()).then(said -> {
+                    try {
+                        String text = CorrectionsJson.write(said).toPrettyString();
+                        Files.writeString(file, text + "\n", StandardCharsets.UTF_8);
+                        return Outcome.ok(said.count());
+                    } catch (IOException unwritable) {
+                        return Outcome.failed(trouble(unwritable));
+                    }
+                }));
     }
 
     /** Takes the corrections of a file over those that are here, field by field. Answers how many the file had. */
     public Outcome<Integer> importFrom(SpaceId space, Path file) {
-        return read(file).then(read -> change(space, said -> said.overlaid(read)).map(done -> read.count()));
+        return read(file)
+                .then(read -> change(space, said -> said.overlaid(read)).map(done -> read.count()));
     }
 
     private static Outcome<Corrections> read(Path file) {

@@ -4,11 +4,7 @@ import dev.larder.model.SpaceId;
 import java.util.Optional;
 
 /** What a person set about the program itself on this computer. */
-public record Settings(
-        Theme theme,
-        Optional<WindowBounds> window,
-        Optional<SpaceId> lastSpace,
-        boolean workOffline) {
+public record Settings(Theme theme, Optional<WindowBounds> window, Optional<SpaceId> lastSpace, boolean workOffline) {
     /** Which colours are shown. */
     public enum Theme {
         LIGHT,

@@ -39,8 +39,7 @@ public final class Shaping {
 
     /** What earlier looks told of a type. Failures: of the store. */
     public static Outcome<ShapeHints> known(ContentTypeKey type, SpaceStore store) {
-        return store.fact(FACT + type)
-                .map(text -> text.map(ShapeHints::parse).orElseGet(ShapeHints::none));
+        return store.fact(FACT + type).map(text -> text.map(ShapeHints::parse).orElseGet(ShapeHints::none));
     }
 
     /** Finds the types that were never looked at; posts need no look, their fields are the same everywhere (§6). */

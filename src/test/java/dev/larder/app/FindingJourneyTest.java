@@ -67,7 +67,9 @@ class FindingJourneyTest extends Journey {
         window.picture("bulk-tag-light");
         window.press(KeyCode.ENTER);
         window.read("3 posts changed on this computer");
-        window.until("they stay selected", () -> window.table().getSelectionModel().getSelectedItems().size() == 3);
+        window.until(
+                "they stay selected",
+                () -> window.table().getSelectionModel().getSelectedItems().size() == 3);
         window.click("#bulk-publish");
         window.until("they wait", () -> window.waiting() == 3);
         window.click("#theme");

@@ -34,7 +34,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -359,7 +361,29 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void picture(String name) throws IOException {
-        var image = onWindow(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
+        save(name, stage.getScene());
+    }
+
+    /** A picture of the window and of each popup over it, in both looks. */
+    void pictures(String name) throws IOException {
+        for (Theme.Mode mode : List.of(Theme.Mode.DARK, Theme.Mode.LIGHT)) {
+            onWindow(() -> {
+                theme.apply(stage.getScene(), mode);
+                return true;
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            String look = mode.name().toLowerCase(java.util.Locale.ROOT);
+            picture(name + "-" + look);
+            for (Window popup : onWindow(() -> List.copyOf(Window.getWindows()))) {
+                if (popup instanceof PopupWindow) {
+                    save(name + "-popup-" + look, popup.getScene());
+                }
+            }
+        }
+    }
+
+    private static void save(String name, Scene scene) throws IOException {
+        var image = onWindow(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         Path pictures = Path.of(System.getProperty("larder.pictures", "target/pictures"));
         Files.createDirectories(pictures);
         ImageIO.write(image, "png", pictures.resolve(name + ".png").toFile());

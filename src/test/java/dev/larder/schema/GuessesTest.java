@@ -40,7 +40,9 @@ class GuessesTest {
             }
         }
         Figures.put("schema", table(seed));
-        assertThat(right * 100.0 / counted).as("seed %d, wrong: %s", seed, wrong).isGreaterThanOrEqualTo(98.0);
+        assertThat(right * 100.0 / counted)
+                .as("seed %d, wrong: %s", seed, wrong)
+                .isGreaterThanOrEqualTo(98.0);
         assertThat(rightOfAll * 100.0 / all).as("of all, seed %d", seed).isGreaterThanOrEqualTo(95.0);
     }
 
@@ -57,9 +59,13 @@ class GuessesTest {
             if (rests.met() >= FEWEST && rests.filled() == 0) {
                 neverFilled++;
             } else if (rests.met() >= FEWEST) {
-                count(type, path, kind, Kind.of(Optional.ofNullable(guessed.get(path))
-                        .orElseThrow()
-                        .type()));
+                count(
+                        type,
+                        path,
+                        kind,
+                        Kind.of(Optional.ofNullable(guessed.get(path))
+                                .orElseThrow()
+                                .type()));
             }
         }));
     }
@@ -87,19 +93,20 @@ class GuessesTest {
     }
 
     private String table(long seed) {
-        StringBuilder text = new StringBuilder(("%d of %d kinds right (%.2f %%) on %d made-up spaces of %d types with five"
-                        + " entries or more, seed %d. Aside stand %d dropdowns whose values do not show that they are chosen"
-                        + " (fewer than five, or hardly one twice); counted as well: %.2f %%. %d fields were never filled.%n%n")
-                .formatted(
-                        right,
-                        counted,
-                        right * 100.0 / counted,
-                        SPACES,
-                        TYPES,
-                        seed,
-                        undecided,
-                        rightOfAll * 100.0 / all,
-                        neverFilled));
+        StringBuilder text =
+                new StringBuilder(("%d of %d kinds right (%.2f %%) on %d made-up spaces of %d types with five"
+                                + " entries or more, seed %d. Aside stand %d dropdowns whose values do not show that they are chosen"
+                                + " (fewer than five, or hardly one twice); counted as well: %.2f %%. %d fields were never filled.%n%n")
+                        .formatted(
+                                right,
+                                counted,
+                                right * 100.0 / counted,
+                                SPACES,
+                                TYPES,
+                                seed,
+                                undecided,
+                                rightOfAll * 100.0 / all,
+                                neverFilled));
         text.append("| kind | fields | right | taken for |\n|---|---|---|---|\n");
         confusion.forEach((truth, guesses) -> {
             int fields = guesses.values().stream().mapToInt(Integer::intValue).sum();

@@ -32,8 +32,8 @@ final class MadeUpType {
             List.of("EUR", "GBP", "NOK"),
             List.of("1", "2", "3"),
             List.of("Beginner", "Intermediate", "Advanced"));
-    private static final List<String> CHOSEN = List.of("wood", "align", "size", "topic", "layout", "review", "currency",
-            "columns", "level");
+    private static final List<String> CHOSEN =
+            List.of("wood", "align", "size", "topic", "layout", "review", "currency", "columns", "level");
 
     final ContentTypeKey key;
     final List<Fields> entries = new ArrayList<>();
@@ -76,7 +76,8 @@ final class MadeUpType {
             return new Field(sort, Kind.SHORT_TEXT, sort, empty, Map.of());
         }
         if (dice < 13) {
-            return plain(Kind.LONG_TEXT, empty, "summary", "bio", "note", "address_lines", "quote_text", "meta_description");
+            return plain(
+                    Kind.LONG_TEXT, empty, "summary", "bio", "note", "address_lines", "quote_text", "meta_description");
         }
         if (dice < 16) {
             return plain(Kind.RICH_TEXT, empty, "body", "answer", "details", "embed_code");
@@ -93,7 +94,8 @@ final class MadeUpType {
             case 21, 22 -> plain(Kind.DATE, empty, "starts", "last_reviewed", "event_date");
             case 23 -> plain(Kind.CHECKBOX, 0, "available", "featured", "step_free");
             case 24, 25, 26 -> plain(Kind.MEDIA, empty, "photo", "image", "icon_file", "video");
-            case 27 -> page ? plain(Kind.COLOR, empty, "background_colour", "tint") : plain(Kind.NUMBER, empty, "year_no");
+            case 27 ->
+                page ? plain(Kind.COLOR, empty, "background_colour", "tint") : plain(Kind.NUMBER, empty, "year_no");
             case 28 -> plain(Kind.REFERENCE, empty, "showroom", "product");
             default -> plain(Kind.REFERENCES, empty, "related", "people");
         };
@@ -108,12 +110,13 @@ final class MadeUpType {
         return switch (random.nextInt(3)) {
             case 0 -> new Field("group_" + random.nextInt(9), Kind.COMPONENT, "", 0, Map.of("", one));
             case 1 -> new Field("rows_" + random.nextInt(9), Kind.REPEATER, "", empty, Map.of("", one));
-            default -> new Field(
-                    "blocks_" + random.nextInt(9),
-                    Kind.PICKER,
-                    "",
-                    empty,
-                    Map.of("hero", one, "call_to_action", fields(2, depth - 1, true)));
+            default ->
+                new Field(
+                        "blocks_" + random.nextInt(9),
+                        Kind.PICKER,
+                        "",
+                        empty,
+                        Map.of("hero", one, "call_to_action", fields(2, depth - 1, true)));
         };
     }
 
@@ -138,8 +141,8 @@ final class MadeUpType {
 
     private ObjectNode values(List<Field> fields, String above) {
         ObjectNode values = JSON.objectNode();
-        fields.forEach(field -> values.set(
-                field.key(), random.nextInt(10) < field.emptyOfTen() ? empty(field.kind()) : value(field)));
+        fields.forEach(field ->
+                values.set(field.key(), random.nextInt(10) < field.emptyOfTen() ? empty(field.kind()) : value(field)));
         return values;
     }
 
@@ -195,7 +198,8 @@ final class MadeUpType {
     }
 
     private ObjectNode part(Field field) {
-        String kind = words.one(List.copyOf(new java.util.TreeSet<>(field.inside().keySet())));
+        String kind =
+                words.one(List.copyOf(new java.util.TreeSet<>(field.inside().keySet())));
         ObjectNode part = JSON.objectNode().put("type", kind);
         part.set("fields", values(inside(field, kind), ""));
         return part;

@@ -6,8 +6,28 @@ import java.util.Random;
 /** Texts as the fields of a company's site hold them, and such as look like something else. */
 final class MadeUpWords {
     private static final List<String> NOUNS = List.of(
-            "table", "bench", "chair", "workshop", "forest", "order", "letter", "visit", "showroom", "timber", "drawing",
-            "oil", "finish", "grain", "joint", "customer", "Tuesday", "delivery", "price", "garden", "kitchen", "guide");
+            "table",
+            "bench",
+            "chair",
+            "workshop",
+            "forest",
+            "order",
+            "letter",
+            "visit",
+            "showroom",
+            "timber",
+            "drawing",
+            "oil",
+            "finish",
+            "grain",
+            "joint",
+            "customer",
+            "Tuesday",
+            "delivery",
+            "price",
+            "garden",
+            "kitchen",
+            "guide");
     private static final List<String> ADJECTIVES = List.of(
             "quiet", "solid", "new", "long", "small", "honest", "early", "local", "spare", "careful", "open", "winter");
     private static final List<String> VERBS = List.of(
@@ -62,8 +82,9 @@ final class MadeUpWords {
         return switch (random.nextInt(5)) {
             case 0 -> "<h2>" + title() + "</h2>\n<p>" + sentences(1, 3) + "</p>";
             case 1 -> "<p>" + sentence() + "</p><ul><li>" + title() + "</li><li>" + title() + "</li></ul>";
-            case 2 -> "<div class=\"embed\"><iframe src=\"https://video.example/" + random.nextInt(999)
-                    + "\"></iframe></div>";
+            case 2 ->
+                "<div class=\"embed\"><iframe src=\"https://video.example/" + random.nextInt(999)
+                        + "\"></iframe></div>";
             default -> "<p>" + sentence() + " <a href=\"https://example.com/\">" + one(NOUNS) + "</a></p>";
         };
     }
@@ -73,7 +94,8 @@ final class MadeUpWords {
     }
 
     String date() {
-        String day = "20%02d-%02d-%02d".formatted(18 + random.nextInt(9), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        String day =
+                "20%02d-%02d-%02d".formatted(18 + random.nextInt(9), 1 + random.nextInt(12), 1 + random.nextInt(28));
         return switch (random.nextInt(4)) {
             case 0 -> day + "T%02d:30:00".formatted(random.nextInt(24));
             case 1 -> day + "T07:29:57.727000+00:00";
@@ -84,9 +106,34 @@ final class MadeUpWords {
 
     /** Sorts of short text with the key they go by; each field keeps to one sort. */
     static final List<String> SHORT = List.of(
-            "title", "headline", "subtitle", "name", "tagline", "sku", "year", "phone", "email", "website", "brochure_link",
-            "city", "wood_colour", "short_hex", "release", "opens_on", "notice", "html_headline", "quantity_text",
-            "button_label", "author_name", "hashtag", "formula", "question", "slug", "remark", "motto", "seo_title");
+            "title",
+            "headline",
+            "subtitle",
+            "name",
+            "tagline",
+            "sku",
+            "year",
+            "phone",
+            "email",
+            "website",
+            "brochure_link",
+            "city",
+            "wood_colour",
+            "short_hex",
+            "release",
+            "opens_on",
+            "notice",
+            "html_headline",
+            "quantity_text",
+            "button_label",
+            "author_name",
+            "hashtag",
+            "formula",
+            "question",
+            "slug",
+            "remark",
+            "motto",
+            "seo_title");
 
     String shortText(String sort) {
         int number = random.nextInt(90) + 10;
@@ -98,7 +145,8 @@ final class MadeUpWords {
             case "website" -> "https://example.com/" + one(NOUNS) + "/" + number;
             case "brochure_link" -> "https://files.example.org/" + one(NOUNS) + number + ".pdf";
             case "city" -> one(CITIES);
-            case "wood_colour" -> one(List.of("red", "oak red", "walnut brown", "#oak", "white", "natural")) + " " + number;
+            case "wood_colour" ->
+                one(List.of("red", "oak red", "walnut brown", "#oak", "white", "natural")) + " " + number;
             case "short_hex" -> "#" + Integer.toHexString(256 + random.nextInt(3800));
             case "release" -> random.nextInt(4) + "." + random.nextInt(20) + "." + random.nextInt(9);
             case "opens_on" -> "2026-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28));

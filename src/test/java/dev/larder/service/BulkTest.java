@@ -120,7 +120,8 @@ class BulkTest {
     @Test
     void aTagIsTakenAwayWhereItIs() {
         List<EntryKey> keys = live(4);
-        EntryKey tagged = keys.stream().filter(key -> !tags(key).isEmpty()).findFirst().orElseThrow();
+        EntryKey tagged =
+                keys.stream().filter(key -> !tags(key).isEmpty()).findFirst().orElseThrow();
         String tag = tags(tagged).get(0);
         long with = keys.stream().filter(key -> tags(key).contains(tag)).count();
 

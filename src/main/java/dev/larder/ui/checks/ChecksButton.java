@@ -23,6 +23,7 @@ import javafx.stage.Popup;
 /** The button that tells how much there is to look at, and the list under it, of which each line leads to its field. */
 public final class ChecksButton {
     private static final int MOST_SEEN = 7;
+    private static final double ROW = 50;
 
     private final ChecksModel model;
     private final BiConsumer<LocaleCode, String> jump;
@@ -77,7 +78,7 @@ public final class ChecksButton {
         list.setManaged(any);
         none.setVisible(!any);
         none.setManaged(!any);
-        list.setPrefHeight(Math.min(findings.size(), MOST_SEEN) * 58.0 + 8);
+        list.setPrefHeight(Math.min(findings.size(), MOST_SEEN) * ROW + 4);
     }
 
     private void open() {
@@ -125,8 +126,7 @@ public final class ChecksButton {
             HBox.setHgrow(gap, Priority.ALWAYS);
             HBox head = new HBox(8, where, gap, FindingWords.badge(finding));
             setGraphic(new VBox(2, head, what));
-            setAccessibleText(
-                    FindingWords.severity(finding) + ": " + where.getText() + ". " + what.getText());
+            setAccessibleText(FindingWords.severity(finding) + ": " + where.getText() + ". " + what.getText());
         }
     }
 }

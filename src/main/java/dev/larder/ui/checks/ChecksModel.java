@@ -6,7 +6,7 @@ import dev.larder.model.EntryKey;
 import dev.larder.service.Checking;
 import dev.larder.ui.entry.EntryModel;
 import dev.larder.ui.kit.Background;
-import dev.larder.ui.kit.Latest;
+import dev.larder.ui.kit.Generation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class ChecksModel {
     private final Checking checking;
     private final Background work;
     private final Background.Debounce pause;
-    private final Latest latest = new Latest();
+    private final Generation latest = new Generation();
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<EntryKey> shown = Optional.empty();
 
@@ -42,7 +42,7 @@ public final class ChecksModel {
         Optional<EntryKey> key = now.map(it -> it.entry().key());
         if (!key.equals(shown)) {
             shown = key;
-            latest.drop();
+            latest.next();
             findings.set(List.of());
         }
         pause.run(this::look);
@@ -51,11 +51,18 @@ public final class ChecksModel {
     private void look() {
         entry.opened().get().ifPresent(it -> {
             Content content = entry.content().get();
+            int question = latest.next();
             work.run(
                     () -> checking.of(
                             it.space().id(), it.entry().key(), it.entry().type(), content),
-                    latest.only(findings::set),
-                    latest.only(why -> findings.set(List.of())));
+                    found -> show(question, found),
+                    why -> show(question, List.of()));
         });
+    }
+
+    private void show(int question, List<Finding> found) {
+        if (latest.isCurrent(question)) {
+            findings.set(found);
+        }
     }
 }

@@ -55,7 +55,9 @@ final class BulkQuestions {
                 Question.of(
                                 "bulk-tag",
                                 Tone.INFO,
-                                Words.of("bulk.tag.headline", model.selected().get().size()),
+                                Words.of(
+                                        "bulk.tag.headline",
+                                        model.selected().get().size()),
                                 List.of(Words.of("bulk.tag.what")),
                                 List.of(
                                         Choice.main("add", Words.of("bulk.tag.add")),
@@ -83,9 +85,7 @@ final class BulkQuestions {
     private static String named(List<EntryRow> rows) {
         List<String> names = new ArrayList<>(rows.stream()
                 .limit(NAMED)
-                .map(row -> row.title().isBlank()
-                        ? Words.of("entries.untitled")
-                        : Words.of("bulk.named", row.title()))
+                .map(row -> row.title().isBlank() ? Words.of("entries.untitled") : Words.of("bulk.named", row.title()))
                 .toList());
         if (rows.size() > NAMED) {
             names.add(Words.of("bulk.and-more", rows.size() - NAMED));
@@ -94,12 +94,11 @@ final class BulkQuestions {
     }
 
     void tell(BulkModel.Deed deed, Bulk.Report report) {
-        String done =
-                switch (deed) {
-                    case PUBLISH, DRAFT -> Words.of("bulk.queued", report.done());
-                    case DELETE -> Words.of("bulk.deleted", report.done());
-                    case ADD_TAG, REMOVE_TAG -> Words.of("bulk.tagged", report.done());
-                };
+        String done = switch (deed) {
+            case PUBLISH, DRAFT -> Words.of("bulk.queued", report.done());
+            case DELETE -> Words.of("bulk.deleted", report.done());
+            case ADD_TAG, REMOVE_TAG -> Words.of("bulk.tagged", report.done());
+        };
         List<String> said = new ArrayList<>(List.of(done));
         if (report.nothing() > 0) {
             said.add(Words.of("bulk.nothing", report.nothing()));

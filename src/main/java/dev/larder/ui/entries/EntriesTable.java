@@ -122,9 +122,7 @@ final class EntriesTable {
                 .ifPresentOrElse(
                         it -> Optional.ofNullable(columns.get(it.column())).ifPresent(column -> {
                             column.setSortType(
-                                    it.ascending()
-                                            ? TableColumn.SortType.ASCENDING
-                                            : TableColumn.SortType.DESCENDING);
+                                    it.ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
                             table.getSortOrder().setAll(List.of(column));
                         }),
                         table.getSortOrder()::clear);

@@ -89,9 +89,7 @@ public final class EntriesView {
     private HBox header() {
         Label title = new Label();
         title.getStyleClass().addAll("view-title");
-        title.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::heading, model.type(), model.view()));
+        title.textProperty().bind(Bindings.createStringBinding(this::heading, model.type(), model.view()));
         Label count = new Label();
         count.getStyleClass().addAll("view-count");
         count.textProperty()

@@ -51,7 +51,8 @@ final class SavedViews {
 
     List<Command> commands() {
         return List.of(
-                Command.of("save-view", Words.of("entries.view.save"), this::ask).when(this::canSave),
+                Command.of("save-view", Words.of("entries.view.save"), this::ask)
+                        .when(this::canSave),
                 Command.of("drop-view", Words.of("entries.view.drop"), this::drop)
                         .when(() -> model.view().get().isPresent()));
     }

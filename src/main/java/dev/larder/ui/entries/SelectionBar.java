@@ -5,9 +5,9 @@ import dev.larder.model.Target;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.ProgressStrip;
 import dev.larder.ui.kit.Words;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,10 +39,12 @@ final class SelectionBar {
         count.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button publish = button("bulk-publish", new Button(Words.of("entry.queue-publish")), it -> queue(it, Target.PUBLISHED));
+        Button publish =
+                button("bulk-publish", new Button(Words.of("entry.queue-publish")), it -> queue(it, Target.PUBLISHED));
         Button draft = button("bulk-draft", new Button(Words.of("entry.queue-draft")), it -> queue(it, Target.DRAFT));
         button("bulk-tag", tag, questions::askTag);
-        Button delete = button("bulk-delete", new Button(Words.of("bulk.delete"), Icons.DELETE.node()), questions::askDelete);
+        Button delete =
+                button("bulk-delete", new Button(Words.of("bulk.delete"), Icons.DELETE.node()), questions::askDelete);
         Button none = new Button(Words.of("bulk.clear"));
         none.setId("bulk-clear");
         none.getStyleClass().addAll("small", "flat");

@@ -104,7 +104,8 @@ public final class EntryModel {
 
     /** The shape of the opened entry's type is another one now: its form is built anew, at the same place. */
     public void reshape() {
-        opened.get().ifPresent(it -> open(it.space(), it.entry().key(), new Start(locale.get(), field.get()), troubles));
+        opened.get()
+                .ifPresent(it -> open(it.space(), it.entry().key(), new Start(locale.get(), field.get()), troubles));
     }
 
     private Outcome<Loaded> load(Space space, EntryKey key, int question) {

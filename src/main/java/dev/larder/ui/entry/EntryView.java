@@ -98,8 +98,8 @@ public final class EntryView {
     /** What can be done with the entry that is open. */
     public List<Command> commands() {
         BooleanSupplier open = () -> model.opened().get().isPresent();
-        BooleanSupplier draft = () ->
-                model.opened().get().flatMap(it -> it.entry().draft()).isPresent();
+        BooleanSupplier draft =
+                () -> model.opened().get().flatMap(it -> it.entry().draft()).isPresent();
         return List.of(
                 Command.of("undo", Words.of("entry.undo"), model::undo)
                         .on(UNDO)

@@ -6,8 +6,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** Something a person can do in the window: its words, its keys, whether it can be done now, and doing it. */
-public record Command(
-        String id, String title, Optional<KeyCombination> keys, BooleanSupplier possible, Runnable run) {
+public record Command(String id, String title, Optional<KeyCombination> keys, BooleanSupplier possible, Runnable run) {
 
     /** One without keys that can be done at any time. */
     public static Command of(String id, String title, Runnable run) {

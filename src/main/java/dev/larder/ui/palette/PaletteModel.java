@@ -115,8 +115,7 @@ public final class PaletteModel {
 
     private PaletteRow hit(Space here, Space of, SearchHit hit) {
         String type = TypeNames.one(hit.type());
-        String detail =
-                here.id().equals(of.id()) ? type : Words.of("palette.type-in-space", type, of.fullName());
+        String detail = here.id().equals(of.id()) ? type : Words.of("palette.type-in-space", type, of.fullName());
         String title = hit.title().text().isBlank()
                 ? Words.of("entries.untitled")
                 : hit.title().text();
@@ -124,7 +123,9 @@ public final class PaletteModel {
     }
 
     private Optional<Space> spaceOf(SpaceId id) {
-        return sources.spaces().get().stream().filter(each -> each.id().equals(id)).findFirst();
+        return sources.spaces().get().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst();
     }
 
     private List<PaletteRow> places(Space space, String typed) {
@@ -159,8 +160,7 @@ public final class PaletteModel {
         Function<Command, OptionalInt> fit = command -> match.of(command.title());
         return sources.commands().get().stream()
                 .filter(command -> command.possible().getAsBoolean())
-                .flatMap(command ->
-                        fit.apply(command).stream().mapToObj(cost -> new Fitting(command, cost)))
+                .flatMap(command -> fit.apply(command).stream().mapToObj(cost -> new Fitting(command, cost)))
                 .sorted(Comparator.comparingInt(Fitting::cost))
                 .map(it -> new PaletteRow(
                         PaletteRow.Kind.COMMAND,

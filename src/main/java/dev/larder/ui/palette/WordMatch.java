@@ -14,7 +14,8 @@ final class WordMatch {
     private final List<String> wanted;
 
     WordMatch(String typed) {
-        this.wanted = GAPS.splitAsStream(fold(typed)).filter(word -> !word.isEmpty()).toList();
+        this.wanted =
+                GAPS.splitAsStream(fold(typed)).filter(word -> !word.isEmpty()).toList();
     }
 
     /** Less is better; nothing where it does not fit. */

@@ -45,7 +45,8 @@ final class Commands {
                 command("command.filter", view::focusFilter, KeyCode.F, CTRL),
                 command("command.search", view::search, KeyCode.F, CTRL, SHIFT),
                 command("command.new-entry", view::createEntry, KeyCode.N, CTRL).when(inSpace),
-                command("command.all-entries", view::goToEntries, KeyCode.L, CTRL, SHIFT).when(inSpace),
+                command("command.all-entries", view::goToEntries, KeyCode.L, CTRL, SHIFT)
+                        .when(inSpace),
                 command("command.review", view::review, KeyCode.ENTER, CTRL, SHIFT),
                 command("command.outbox", view::goToOutbox, KeyCode.O, CTRL, SHIFT),
                 command("command.deleted", view::goToDeleted)
@@ -61,7 +62,8 @@ final class Commands {
                         .when(() -> models.shell().net().get() != ShellModel.Net.OFFLINE_BY_CHOICE),
                 command("command.work-online", () -> models.shell().workOffline(false))
                         .when(() -> models.shell().net().get() == ShellModel.Net.OFFLINE_BY_CHOICE),
-                command("command.settings", actions.settings(), KeyCode.COMMA, CTRL).when(inSpace),
+                command("command.settings", actions.settings(), KeyCode.COMMA, CTRL)
+                        .when(inSpace),
                 command("command.connect", actions.connect()),
                 command("command.theme", actions.theme()),
                 command("command.zoom-in", () -> actions.zoom().accept(1), KeyCode.PLUS, CTRL),

@@ -101,13 +101,16 @@ public final class ShellView {
         models.shell().pulling().addListener((it, before, now) -> shareLine(before.isPresent(), now.isPresent()));
         dialogs.root()
                 .addEventFilter(
-                        javafx.scene.input.KeyEvent.KEY_PRESSED,
-                        new Shortcuts(this, commands, actions.zoom())::handle);
+                        javafx.scene.input.KeyEvent.KEY_PRESSED, new Shortcuts(this, commands, actions.zoom())::handle);
     }
 
     /** Everything that can be done in the window, whether now or not; what concerns the opened entry first. */
     public List<Command> commands() {
-        return Stream.of(views.entry().commands(), commands.all(), views.entries().commands(), more)
+        return Stream.of(
+                        views.entry().commands(),
+                        commands.all(),
+                        views.entries().commands(),
+                        more)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -130,7 +130,8 @@ final class Sidebar {
 
     private void views(List<SavedView> views) {
         for (int each = 0; each < views.size(); each++) {
-            ToggleButton item = item(new Place.OfView(views.get(each)), views.get(each).name(), Icons.STAR);
+            ToggleButton item =
+                    item(new Place.OfView(views.get(each)), views.get(each).name(), Icons.STAR);
             item.setId("nav-view-" + each);
             list.getChildren().add(item);
         }

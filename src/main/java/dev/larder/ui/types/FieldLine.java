@@ -54,7 +54,11 @@ record FieldLine(
 
     /** The way to it as a person writes it: {@code body.hero.headline}. */
     String key() {
-        return path.substring(1).replace("/[]", "").replace("<", "").replace(">", "").replace('/', '.');
+        return path.substring(1)
+                .replace("/[]", "")
+                .replace("<", "")
+                .replace(">", "")
+                .replace('/', '.');
     }
 
     Kind kind() {

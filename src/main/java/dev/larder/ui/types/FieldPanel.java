@@ -71,7 +71,8 @@ final class FieldPanel {
             why.getChildren().add(reason);
         });
         if (line.correction().kind().isPresent()) {
-            Label guess = new Label(Words.of("types.guessed", KindWords.of(Kind.of(line.guessed().type()))));
+            Label guess = new Label(Words.of(
+                    "types.guessed", KindWords.of(Kind.of(line.guessed().type()))));
             guess.getStyleClass().add("muted");
             guess.setWrapText(true);
             why.getChildren().add(guess);
@@ -80,8 +81,8 @@ final class FieldPanel {
     }
 
     private Node against() {
-        Label words = new Label(
-                line.contradiction().map(KindWords::contradiction).orElse(""), Icons.WARNING.node());
+        Label words =
+                new Label(line.contradiction().map(KindWords::contradiction).orElse(""), Icons.WARNING.node());
         words.setWrapText(true);
         words.getStyleClass().add("trouble-line");
         words.setId("contradiction");
@@ -156,9 +157,10 @@ final class FieldPanel {
 
     private String needWords(Need each) {
         return switch (each) {
-            case AS_GUESSED -> line.guessed().hint().need() == FieldDef.Need.USUAL
-                    ? Words.of("types.need.usual")
-                    : Words.of("types.need.guessed");
+            case AS_GUESSED ->
+                line.guessed().hint().need() == FieldDef.Need.USUAL
+                        ? Words.of("types.need.usual")
+                        : Words.of("types.need.guessed");
             case REQUIRED -> Words.of("types.need.required");
             case OPTIONAL -> Words.of("types.need.optional");
         };
@@ -181,7 +183,11 @@ final class FieldPanel {
     /** Only what differs from the guess is said: the rest goes on following the content. */
     private FieldCorrection said() {
         FieldDef guess = line.guessed();
-        List<String> lines = options.getText().lines().map(String::strip).filter(each -> !each.isEmpty()).toList();
+        List<String> lines = options.getText()
+                .lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
         boolean chosen = kind.getValue() == Kind.DROPDOWN && !lines.equals(optionsOf(guess));
         boolean leads = kind.getValue() == Kind.REFERENCE || kind.getValue() == Kind.REFERENCES;
         return new FieldCorrection(

@@ -37,7 +37,8 @@ final class KindWords {
     /** The kind with what goes with it: the options, where references lead. */
     static String detailed(FieldDef def) {
         String kind = of(Kind.of(def.type()));
-        if (def.type() instanceof FieldType.Dropdown dropdown && !dropdown.options().isEmpty()) {
+        if (def.type() instanceof FieldType.Dropdown dropdown
+                && !dropdown.options().isEmpty()) {
             return Words.of("types.with", kind, String.join(", ", dropdown.options()));
         }
         if (def.type() instanceof FieldType.References references) {
@@ -49,12 +50,9 @@ final class KindWords {
         return kind;
     }
 
+    /** What is wanted of a value; that it is usually filled tells the count beside it. */
     static String need(FieldDef def) {
-        return switch (def.hint().need()) {
-            case OPTIONAL -> "";
-            case USUAL -> Words.of("types.usual");
-            case REQUIRED -> Words.of("types.required");
-        };
+        return def.hint().need() == FieldDef.Need.REQUIRED ? Words.of("types.required") : "";
     }
 
     /** How sure it is that a field is what it is taken for. */
@@ -81,28 +79,27 @@ final class KindWords {
 
     /** Why the guess is what it is. */
     static String reason(Evidence rests) {
-        String key =
-                switch (rests.reason()) {
-                    case FIXED -> "types.reason.fixed";
-                    case NEVER_FILLED -> "types.reason.never-filled";
-                    case BOOLEANS -> "types.reason.booleans";
-                    case NUMBERS -> "types.reason.numbers";
-                    case DATES -> "types.reason.dates";
-                    case COLOURS -> "types.reason.colours";
-                    case MEDIA_TOLD -> "types.reason.media-told";
-                    case MEDIA_LOOKS -> "types.reason.media-looks";
-                    case BLOCK_TAGS -> "types.reason.block-tags";
-                    case INLINE_TAGS -> "types.reason.inline-tags";
-                    case LONG_TEXTS -> "types.reason.long-texts";
-                    case FEW_WORDS -> "types.reason.few-words";
-                    case SHORT_TEXTS -> "types.reason.short-texts";
-                    case REFERENCES -> "types.reason.references";
-                    case LIST_OF_REFERENCES -> "types.reason.list-of-references";
-                    case GROUP -> "types.reason.group";
-                    case BLOCKS -> "types.reason.blocks";
-                    case ROWS -> "types.reason.rows";
-                    case MIXED -> "types.reason.mixed";
-                };
+        String key = switch (rests.reason()) {
+            case FIXED -> "types.reason.fixed";
+            case NEVER_FILLED -> "types.reason.never-filled";
+            case BOOLEANS -> "types.reason.booleans";
+            case NUMBERS -> "types.reason.numbers";
+            case DATES -> "types.reason.dates";
+            case COLOURS -> "types.reason.colours";
+            case MEDIA_TOLD -> "types.reason.media-told";
+            case MEDIA_LOOKS -> "types.reason.media-looks";
+            case BLOCK_TAGS -> "types.reason.block-tags";
+            case INLINE_TAGS -> "types.reason.inline-tags";
+            case LONG_TEXTS -> "types.reason.long-texts";
+            case FEW_WORDS -> "types.reason.few-words";
+            case SHORT_TEXTS -> "types.reason.short-texts";
+            case REFERENCES -> "types.reason.references";
+            case LIST_OF_REFERENCES -> "types.reason.list-of-references";
+            case GROUP -> "types.reason.group";
+            case BLOCKS -> "types.reason.blocks";
+            case ROWS -> "types.reason.rows";
+            case MIXED -> "types.reason.mixed";
+        };
         return Words.of(key, rests.agree(), rests.filled());
     }
 

@@ -7,7 +7,7 @@ import dev.larder.result.Outcome;
 import dev.larder.schema.FieldCorrection;
 import dev.larder.service.Schemas;
 import dev.larder.ui.kit.Background;
-import dev.larder.ui.kit.Latest;
+import dev.larder.ui.kit.Generation;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class TypesModel {
     private final Schemas schemas;
     private final Background work;
     private final Space space;
-    private final Latest latest = new Latest();
+    private final Generation latest = new Generation();
     private final ObjectProperty<Optional<ContentTypeKey>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<FieldLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Map<ContentTypeKey, Stand>> stands = new ReadOnlyObjectWrapper<>(Map.of());
@@ -48,8 +48,11 @@ public final class TypesModel {
     /** Looks at all types and shows one. */
     public void show(ContentTypeKey first) {
         chosen.set(Optional.of(first));
-        space.types().forEach(type -> work.run(
-                () -> schemas.of(space.id(), type), known -> note(type, known), why -> trouble.set(Optional.of(why))));
+        space.types()
+                .forEach(type -> work.run(
+                        () -> schemas.of(space.id(), type),
+                        known -> note(type, known),
+                        why -> trouble.set(Optional.of(why))));
     }
 
     Space space() {
@@ -81,19 +84,24 @@ public final class TypesModel {
     }
 
     private void take(ContentTypeKey type, Supplier<Outcome<Schemas.Known>> step) {
+        int question = latest.next();
         work.run(
                 step,
-                latest.only(known -> {
-                    trouble.set(Optional.empty());
-                    lines.setAll(FieldLine.of(known));
+                known -> {
                     note(type, known);
-                }),
-                latest.only(why -> trouble.set(Optional.of(why))));
+                    if (latest.isCurrent(question)) {
+                        trouble.set(Optional.empty());
+                        lines.setAll(FieldLine.of(known));
+                    }
+                },
+                why -> trouble.set(Optional.of(why)));
     }
 
     private void note(ContentTypeKey type, Schemas.Known known) {
         Map<ContentTypeKey, Stand> all = new HashMap<>(stands.get());
-        all.put(type, new Stand(known.guess().read(), known.guess().contradictions().size()));
+        all.put(
+                type,
+                new Stand(known.guess().read(), known.guess().contradictions().size()));
         stands.set(Map.copyOf(all));
     }
 
@@ -115,12 +123,12 @@ public final class TypesModel {
     }
 
     /** Writes the corrections of the space into a file; answers how many fields, or why not. */
-    void exportTo(Path file, Consumer<Integer> done, Consumer<Failure> failed) {
+    public void exportTo(Path file, Consumer<Integer> done, Consumer<Failure> failed) {
         work.<Integer>run(() -> schemas.exportTo(space.id(), file), done, failed);
     }
 
     /** Takes the corrections of a file over those that are here. */
-    void importFrom(Path file, Consumer<Integer> done, Consumer<Failure> failed) {
+    public void importFrom(Path file, Consumer<Integer> done, Consumer<Failure> failed) {
         work.<Integer>run(
                 () -> schemas.importFrom(space.id(), file),
                 count -> {

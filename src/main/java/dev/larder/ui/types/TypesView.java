@@ -90,8 +90,8 @@ public final class TypesView {
         types.setCellFactory(view -> new TypeCell());
         types.getSelectionModel()
                 .selectedItemProperty()
-                .addListener((it, before, now) ->
-                        Optional.ofNullable(now).ifPresent(type -> model.chosen().set(Optional.of(type))));
+                .addListener((it, before, now) -> Optional.ofNullable(now)
+                        .ifPresent(type -> model.chosen().set(Optional.of(type))));
         model.chosen().addListener((it, before, now) -> now.ifPresent(types.getSelectionModel()::select));
         model.chosen().get().ifPresent(types.getSelectionModel()::select);
         model.stands().addListener((it, before, now) -> types.refresh());

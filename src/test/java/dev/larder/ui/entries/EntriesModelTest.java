@@ -247,9 +247,9 @@ class EntriesModelTest {
         model.text().set("ash");
         model.saveView("Mine", () -> {});
 
-        assertThat(model.views()).singleElement().satisfies(view -> assertThat(
-                        view.look().text())
-                .isEqualTo("ash"));
+        assertThat(model.views())
+                .singleElement()
+                .satisfies(view -> assertThat(view.look().text()).isEqualTo("ash"));
     }
 
     @Test

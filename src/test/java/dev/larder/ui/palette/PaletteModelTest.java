@@ -64,7 +64,8 @@ class PaletteModelTest implements PaletteModel.Ways {
         ok(bench.entries.create(ID, BLOG, "Table manners", "table-manners"));
         ok(bench.entries.create(ID, BLOG, "Ash chairs", "ash-chairs"));
         quickOpen = new QuickOpen(
-                bench.spaces, query -> Outcome.ok(new Search.Found(elsewhere, new SearchProgress(true, 0, 0, Optional.empty()))));
+                bench.spaces,
+                query -> Outcome.ok(new Search.Found(elsewhere, new SearchProgress(true, 0, 0, Optional.empty()))));
         model = new PaletteModel(
                 new PaletteModel.Sources(
                         quickOpen,
@@ -111,7 +112,10 @@ class PaletteModelTest implements PaletteModel.Ways {
         model.begin("");
 
         assertThat(model.rows()).extracting(PaletteRow::title).startsWith("A table of oak", "Ash chairs");
-        assertThat(model.rows()).extracting(PaletteRow::title).contains("Blog posts").endsWith("Bramble – Staging");
+        assertThat(model.rows())
+                .extracting(PaletteRow::title)
+                .contains("Blog posts")
+                .endsWith("Bramble – Staging");
     }
 
     @Test
@@ -127,8 +131,9 @@ class PaletteModelTest implements PaletteModel.Ways {
     @Test
     void listsAndSpacesAreFoundByTheirNames() {
         model.begin("bram");
-        assertThat(model.rows()).singleElement().satisfies(row -> assertThat(row.kind())
-                .isEqualTo(PaletteRow.Kind.SPACE));
+        assertThat(model.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.kind()).isEqualTo(PaletteRow.Kind.SPACE));
         model.rows().get(0).run().run();
 
         model.begin("team");
