@@ -2,6 +2,7 @@ package dev.larder.app;
 
 import dev.larder.model.Space;
 import dev.larder.model.SpaceId;
+import dev.larder.result.Done;
 import dev.larder.result.Outcome;
 import dev.larder.store.Settings;
 import dev.larder.ui.kit.Background;
@@ -98,8 +99,12 @@ public final class LarderApplication extends Application {
     }
 
     private void keepSettings() {
-        Settings now = settings;
-        work.run(() -> services.settings.save(now), done -> {}, why -> LOG.warn("settings not kept: {}", why));
+        work.run(this::saveSettings, done -> {}, why -> LOG.warn("settings not kept: {}", why));
+    }
+
+    /** One after the other, each with what is set by then: the last one written is the newest. */
+    private synchronized Outcome<Done> saveSettings() {
+        return services.settings.save(settings);
     }
 
     private Theme.Mode mode() {
@@ -160,9 +165,8 @@ public final class LarderApplication extends Application {
                 .withTheme(Settings.Theme.valueOf(switched.mode().name()))
                 .withWorkOffline(services.connectivity.isOffline());
         Optional<SpaceId> last = window.shell().space().get().map(Space::id);
-        services.settings
-                .save(last.map(now::withLastSpace).orElse(now))
-                .onFailure(why -> LOG.warn("settings not kept: {}", why));
+        settings = last.map(now::withLastSpace).orElse(now);
+        saveSettings().onFailure(why -> LOG.warn("settings not kept: {}", why));
         Platform.exit();
     }
 

@@ -149,10 +149,12 @@ final class MainWindow {
                 new TopBarActions(this::connect, this::settings, shell::pull, look::next, look::zoom));
         entries.state().addListener((it, before, now) -> {
             // "Try again" in the list's place: what could not be opened there could not be opened anywhere.
-            if (before == EntriesModel.State.FAILED && now != EntriesModel.State.LOADING) {
+            boolean answered = before == EntriesModel.State.FAILED && now != EntriesModel.State.LOADING;
+            if (answered || before == EntriesModel.State.NO_SPACE) {
                 shell.again();
             }
         });
+        shell.listTrouble().addListener((it, before, now) -> now.ifPresent(why -> entries.unavailable()));
         view.also(List.of(
                 Command.of(
                         "content-types",

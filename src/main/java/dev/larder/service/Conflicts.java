@@ -150,19 +150,10 @@ public final class Conflicts {
     /** Queues the entry as a new one, with this computer's words. Under its old slug, if that is free. */
     public Outcome<Done> createAgain(SpaceId space, Conflict.DeletedThere conflict) {
         Change change = conflict.change();
-        Change.Intent intent =
-                new Change.Intent(ChangeKind.CREATE, change.intent().target());
         return step(
                 space,
                 conflict,
-                store -> store.backToDraft(change.seq())
-                        .then(draft -> store.removed(change.entry()))
-                        .then(gone -> store.entry(change.entry()))
-                        .then(entry -> store.queue(
-                                change.entry(),
-                                intent,
-                                Content.empty(),
-                                entry.map(OpenEntry::current).orElse(change.wanted())))
+                store -> store.createAgain(change.entry(), change.intent().target())
                         .then(queued -> Outcome.done()));
     }
 

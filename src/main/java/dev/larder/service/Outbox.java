@@ -15,6 +15,7 @@ import dev.larder.model.SpaceId;
 import dev.larder.model.Target;
 import dev.larder.result.Done;
 import dev.larder.result.Outcome;
+import dev.larder.store.Queued;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -63,12 +64,10 @@ public final class Outbox {
     public Outcome<Optional<Change>> queue(SpaceId space, EntryKey key, Target target) {
         return spaces.with(
                         space,
-                        link -> link.store().entry(key).then(found -> {
-                            OpenEntry entry = found.orElseThrow(() -> new IllegalStateException("no entry " + key));
+                        link -> link.store().queue(key, entry -> {
                             ChangeKind kind = isNew(entry) ? ChangeKind.CREATE : ChangeKind.UPDATE;
                             LocalDraft edit = broughtUp(entry);
-                            return link.store()
-                                    .queue(key, new Change.Intent(kind, target), edit.base(), edit.content());
+                            return new Queued(new Change.Intent(kind, target), edit.base(), edit.content());
                         }))
                 .onOk(change -> changes.publish(space, Set.of(key)));
     }
@@ -101,11 +100,9 @@ public final class Outbox {
     public Outcome<Optional<Change>> queueDelete(SpaceId space, EntryKey key) {
         return spaces.with(
                         space,
-                        link -> link.store().entry(key).then(found -> {
-                            OpenEntry entry = found.orElseThrow(() -> new IllegalStateException("no entry " + key));
+                        link -> link.store().queue(key, entry -> {
                             Content base = entry.mirrored().newestContent();
-                            return link.store()
-                                    .queue(key, new Change.Intent(ChangeKind.DELETE, Target.DRAFT), base, base);
+                            return new Queued(new Change.Intent(ChangeKind.DELETE, Target.DRAFT), base, base);
                         }))
                 .onOk(change -> changes.publish(space, Set.of(key)));
     }

@@ -81,14 +81,23 @@ final class MirrorWrites {
         return tables.mirror().put(sql, place, put, () -> tables.history().replacing(sql, place.entry(), pulled));
     }
 
-    Outcome<Done> gone(Sql sql, EntryKey key, LocaleCode locale, View view) throws SQLException {
+    Outcome<Done> gone(Sql sql, EntryKey key, Set<PullLane> lanes) throws SQLException {
         Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
-        if (entry.isPresent()) {
-            tables.history().dropping(sql, entry.get(), locale, view);
-            if (tables.mirror().drop(sql, entry.get().id(), locale, view)) {
-                tables.refresh(sql, entry.get());
-            }
+        if (entry.isEmpty()) {
+            return Outcome.done();
         }
+        long id = entry.get().id();
+        boolean allOfIt = tables.mirror().heads(sql, id).stream()
+                .allMatch(head -> lanes.contains(new PullLane(entry.get().type(), head.locale(), head.view())));
+        if (allOfIt) {
+            remove(sql, entry.get(), DeletedEntry.By.SERVICE);
+            return Outcome.done();
+        }
+        for (PullLane lane : lanes) {
+            tables.history().dropping(sql, entry.get(), lane.locale(), lane.view());
+            tables.mirror().drop(sql, id, lane.locale(), lane.view());
+        }
+        tables.refresh(sql, entry.get());
         return Outcome.done();
     }
 

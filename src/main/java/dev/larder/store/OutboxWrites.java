@@ -7,6 +7,8 @@ import dev.larder.model.Content;
 import dev.larder.model.DeletedEntry;
 import dev.larder.model.EntryKey;
 import dev.larder.model.LocalDraft;
+import dev.larder.model.OpenEntry;
+import dev.larder.model.Target;
 import dev.larder.result.Done;
 import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What queueing and sending write, inside a transaction. */
 final class OutboxWrites {
@@ -47,6 +50,41 @@ final class OutboxWrites {
         tables.history().ended(sql, entry, said);
         tables.refresh(sql, entry);
         return Outcome.ok(queued);
+    }
+
+    /** What to queue of an entry as it is inside the transaction. */
+    Outcome<Optional<Change>> queue(Sql sql, Optional<OpenEntry> entry, Function<OpenEntry, Queued> wish)
+            throws SQLException {
+        if (entry.isEmpty()) {
+            return Outcome.failed(new Failure.NotFound(""));
+        }
+        Queued wanted = wish.apply(entry.get());
+        return queue(sql, new Wish(entry.get().key(), wanted.intent(), wanted.base(), wanted.wanted()));
+    }
+
+    /** One create in place of all that waits for an entry which the service has no more. */
+    Outcome<Optional<Change>> createAgain(Sql sql, EntryKey key, Target target) throws SQLException {
+        Optional<EntryTable.Known> entry = tables.entries().find(sql, key);
+        List<Coalescing.Open> open = tables.outbox().open(sql, key);
+        if (entry.isEmpty() || open.isEmpty()) {
+            return StoreFailures.noSuchChange();
+        }
+        Change last = open.get(open.size() - 1).change();
+        Optional<LocalDraft> draft = tables.drafts().find(sql, entry.get().id());
+        Content words = draft.map(LocalDraft::content).orElse(last.wanted());
+        for (Coalescing.Open each : open) {
+            if (!Coalescing.isAtRest(each.change().state())) {
+                return notFrom(each.change(), "createAgain");
+            }
+            tables.outbox().drop(sql, each.change().seq());
+        }
+        // With a draft it stays while the mirror's copy goes.
+        draftWrites.keep(sql, entry.get(), new LocalDraft(Content.empty(), words, clock.instant()));
+        Optional<Failure> unwilling = mirrorWrites.removed(sql, key).failure();
+        if (unwilling.isPresent()) {
+            return Outcome.failed(unwilling.get());
+        }
+        return queue(sql, new Wish(key, new Change.Intent(ChangeKind.CREATE, target), Content.empty(), words));
     }
 
     private Optional<Change> carryOut(

@@ -13,6 +13,7 @@ import dev.larder.model.LocaleCode;
 import dev.larder.model.OpenEntry;
 import dev.larder.model.Reference;
 import dev.larder.model.RemoteRef;
+import dev.larder.model.Target;
 import dev.larder.model.TrailPatch;
 import dev.larder.model.UndoTrail;
 import dev.larder.model.View;
@@ -26,6 +27,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -128,9 +131,12 @@ public final class SpaceStore implements AutoCloseable {
         return database.write(sql -> mirror.apply(sql, batch));
     }
 
-    /** That version is no longer at the service: unpublished, or not translated any more. */
-    public Outcome<Done> gone(EntryKey key, LocaleCode locale, View view) {
-        return database.write(sql -> mirror.gone(sql, key, locale, view));
+    /**
+     * Those versions are no longer at the service: unpublished, or not translated any more. When nothing else is mirrored
+     * of the entry, it is {@link #removed}.
+     */
+    public Outcome<Done> gone(EntryKey key, Set<PullLane> lanes) {
+        return database.write(sql -> mirror.gone(sql, key, lanes));
     }
 
     /** The entry is no longer at the service; with a draft or an open change it stays, as one that is only here. */
@@ -245,6 +251,23 @@ public final class SpaceStore implements AutoCloseable {
      */
     public Outcome<Optional<Change>> queue(EntryKey key, Change.Intent intent, Content base, Content wanted) {
         return database.write(sql -> outbox.queue(sql, new OutboxWrites.Wish(key, intent, base, wanted)));
+    }
+
+    /**
+     * As {@link #queue(EntryKey, Change.Intent, Content, Content)} with what {@code wish} makes of the entry as it is when
+     * nothing else can write: sending may bring the other side's edits into a change at any moment. {@code NotFound} where
+     * the entry is not here.
+     */
+    public Outcome<Optional<Change>> queue(EntryKey key, Function<OpenEntry, Queued> wish) {
+        return database.write(sql -> outbox.queue(sql, reads.entry(sql, key), wish));
+    }
+
+    /**
+     * Queues an entry that the service has no more as a new one, in place of all that waited for it; with the newest words
+     * that are here. Fails when one of those changes is being sent.
+     */
+    public Outcome<Optional<Change>> createAgain(EntryKey key, Target target) {
+        return database.write(sql -> outbox.createAgain(sql, key, target));
     }
 
     /** All open changes in the order they are sent, then the last 200 seen ones, newest first. */

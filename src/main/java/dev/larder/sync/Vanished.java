@@ -7,8 +7,6 @@ import dev.larder.api.ReadQuery;
 import dev.larder.model.ContentTypeKey;
 import dev.larder.model.Entry;
 import dev.larder.model.EntryKey;
-import dev.larder.model.Mirrored;
-import dev.larder.model.OpenEntry;
 import dev.larder.model.RemoteRef;
 import dev.larder.result.Done;
 import dev.larder.result.Failure;
@@ -17,7 +15,9 @@ import dev.larder.store.PullLane;
 import dev.larder.store.Pulled;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -64,21 +64,35 @@ final class Vanished {
             LOG.warn("{} of {} versions are missing at once, none believed", missing, held);
             return Outcome.ok(new Settled(0, missing));
         }
+        Map<EntryKey, Set<PullLane>> confirmed = new LinkedHashMap<>();
         Outcome<Settled> all = Outcome.ok(Settled.nothing());
         for (LaneRead lane : lanes) {
             Set<RemoteRef> gone = lane.missing();
             if (!gone.isEmpty()) {
-                all = all.then(soFar -> settle(lane, gone, believe).map(soFar::and));
+                all = all.then(soFar -> confirm(lane, gone, believe, confirmed).map(soFar::and));
             }
         }
-        return all;
+        Outcome<Done> out = takeOut(confirmed);
+        return all.then(settled -> out.map(done -> settled));
+    }
+
+    /** All versions of an entry in one step, so that one of which nothing is left is kept whole among the deleted ones. */
+    private Outcome<Done> takeOut(Map<EntryKey, Set<PullLane>> confirmed) {
+        for (Map.Entry<EntryKey, Set<PullLane>> each : confirmed.entrySet()) {
+            Outcome<Done> out = link.store().gone(each.getKey(), each.getValue());
+            if (!out.isOk()) {
+                return out;
+            }
+        }
+        return Outcome.done();
     }
 
     private static boolean isMost(int missing, int held) {
         return missing > FEW && 2 * missing > held;
     }
 
-    private Outcome<Settled> settle(LaneRead lane, Set<RemoteRef> missing, boolean believe) {
+    private Outcome<Settled> confirm(
+            LaneRead lane, Set<RemoteRef> missing, boolean believe, Map<EntryKey, Set<PullLane>> confirmed) {
         if (!believe && isMost(missing.size(), lane.held())) {
             LOG.warn("{}: {} entries are missing at once, none believed", lane.lane(), missing.size());
             return Outcome.ok(new Settled(0, missing.size()));
@@ -86,7 +100,7 @@ final class Vanished {
         Outcome<Set<RemoteRef>> gone = lane.lane().type().kind() == ContentTypeKey.Kind.ITEM
                 ? missingAgain(lane, missing)
                 : notFound(lane.lane(), missing);
-        return gone.then(confirmed -> takeOut(lane.lane(), confirmed)).map(taken -> new Settled(taken, 0));
+        return gone.then(refs -> note(lane.lane(), refs, confirmed)).map(noted -> new Settled(noted, 0));
     }
 
     /** One that is there after all is kept as it was answered. */
@@ -165,30 +179,17 @@ final class Vanished {
         return Outcome.ok(new Backwards(seen, pages, still && seen.size() == total));
     }
 
-    private Outcome<Integer> takeOut(PullLane lane, Set<RemoteRef> gone) {
-        return link.store().remotes(lane.type(), lane.locale(), lane.view()).then(known -> {
-            int taken = 0;
+    private Outcome<Integer> note(PullLane lane, Set<RemoteRef> gone, Map<EntryKey, Set<PullLane>> confirmed) {
+        return link.store().remotes(lane.type(), lane.locale(), lane.view()).map(known -> {
+            int noted = 0;
             for (RemoteRef each : gone) {
                 Optional<EntryKey> key = Optional.ofNullable(known.get(each));
                 if (key.isPresent()) {
-                    Outcome<Done> out = link.store()
-                            .gone(key.get(), lane.locale(), lane.view())
-                            .then(done -> removeWhenEmpty(key.get()));
-                    if (out.failure().isPresent()) {
-                        return Outcome.failed(out.failure().get());
-                    }
-                    taken++;
+                    confirmed.computeIfAbsent(key.get(), none -> new HashSet<>()).add(lane);
+                    noted++;
                 }
             }
-            return Outcome.ok(taken);
-        });
-    }
-
-    private Outcome<Done> removeWhenEmpty(EntryKey key) {
-        return link.store().entry(key).then(entry -> {
-            Mirrored left = entry.map(OpenEntry::mirrored).orElse(Mirrored.nothing());
-            boolean empty = left.live().isEmpty() && left.newest().isEmpty();
-            return entry.isPresent() && empty ? link.store().removed(key) : Outcome.done();
+            return noted;
         });
     }
 }

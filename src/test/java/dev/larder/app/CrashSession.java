@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -79,10 +80,13 @@ public final class CrashSession {
                             && window.outbox().loaded().get());
             say("ready");
             // What was told to go before the kill goes on by itself; being sent it may be, but not for good.
-            player.until(
-                    "nothing stays half sent",
-                    () -> changes().stream().noneMatch(change -> change.state() == ChangeState.SENDING));
-            changes().forEach(change -> say("state " + change.seq() + " " + change.state()));
+            // One look for both: between two looks the next change may go.
+            AtomicReference<List<Change>> looked = new AtomicReference<>(List.of());
+            player.until("nothing stays half sent", () -> {
+                looked.set(changes());
+                return looked.get().stream().noneMatch(change -> change.state() == ChangeState.SENDING);
+            });
+            looked.get().forEach(change -> say("state " + change.seq() + " " + change.state()));
             say("settled");
             if (first.equals("finish")) {
                 finish();

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class HistoryTest {
     @Test
     void anUnpublishedVersionAndADroppedTranslationAreKept() {
         pull(page(EN, View.NEWEST, "Oak"), page(DE, View.NEWEST, "Eiche"));
-        ok(store.gone(pageKey(), DE, View.NEWEST));
+        ok(store.gone(pageKey(), Set.of(new PullLane(LANDING, DE, View.NEWEST))));
 
         assertThat(versions(pageKey()))
                 .singleElement()
@@ -222,7 +223,12 @@ class HistoryTest {
         pull(page(EN, View.LIVE, "Live"), page(EN, View.NEWEST, "Draft"), page(DE, View.NEWEST, "Entwurf"));
         EntryKey key = pageKey();
 
-        ok(store.removed(key));
+        ok(store.gone(
+                key,
+                Set.of(
+                        new PullLane(LANDING, EN, View.LIVE),
+                        new PullLane(LANDING, EN, View.NEWEST),
+                        new PullLane(LANDING, DE, View.NEWEST))));
 
         DeletedEntry gone = ok(store.history().deleted()).get(0);
         assertThat(gone.key()).isEqualTo(key);

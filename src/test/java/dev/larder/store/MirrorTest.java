@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class MirrorTest {
         ok(store.applyPull(List.of(newest(reworked("2026-02-09T00:00:00Z")))));
         assertThat(status(key)).isEqualTo(EntryStatus.LIVE_WITH_DRAFT);
 
-        ok(store.gone(key, LocaleCode.NONE, View.LIVE));
+        ok(store.gone(key, Set.of(new PullLane(ContentTypeKey.blog(), LocaleCode.NONE, View.LIVE))));
         assertThat(status(key)).isEqualTo(EntryStatus.SERVER_DRAFT);
 
         Entry scheduled = new Entry.Post(
@@ -139,7 +140,7 @@ class MirrorTest {
         ok(store.applyPull(List.of(new Pulled(page, EN, View.LIVE), new Pulled(page, DE, View.LIVE))));
         EntryKey key = ok(store.keyOf(LANDING, new RemoteRef("home"))).orElseThrow();
 
-        ok(store.gone(key, DE, View.LIVE));
+        ok(store.gone(key, Set.of(new PullLane(LANDING, DE, View.LIVE))));
 
         assertThat(ok(store.entry(key)).orElseThrow().mirrored().live()).containsOnlyKeys(EN);
         assertThat(ok(store.row(key)).orElseThrow().locales()).containsExactly(EN);

@@ -13,6 +13,7 @@ import dev.larder.model.EntryKey;
 import dev.larder.model.EntryStatus;
 import dev.larder.model.OpenEntry;
 import dev.larder.model.RemoteRef;
+import dev.larder.model.Target;
 import dev.larder.result.Failure;
 import dev.larder.result.FieldProblem;
 import java.nio.file.Path;
@@ -285,6 +286,48 @@ class OutboxTest {
         queue(UPDATE, "B", "C");
 
         assertThat(store.backToDraft(first.seq()).isOk()).isFalse();
+    }
+
+    @Test
+    void whatTheServiceHasNoMoreIsCreatedAgainOnceWithTheNewestWords() {
+        Change first = go(queue(UPDATE, "A", "B"), ChangeState.SENDING);
+        Change second = queue(UPDATE, "B", "C");
+        go(first, ChangeState.PARKED, new Failure.NotFound(""));
+
+        Change again = ok(store.createAgain(key, Target.PUBLISHED)).orElseThrow();
+
+        assertThat(again.kind()).isEqualTo(ChangeKind.CREATE);
+        assertThat(again.wanted()).isEqualTo(second.wanted());
+        assertThat(again.base()).isEqualTo(Content.empty());
+        assertThat(ok(store.outbox())).containsExactly(again);
+        assertThat(entry().remote()).isEmpty();
+    }
+
+    @Test
+    void nothingIsCreatedAgainWhileSomethingOfItIsBeingSent() {
+        Change first = go(queue(UPDATE, "A", "B"), ChangeState.SENDING);
+
+        assertThat(store.createAgain(key, Target.PUBLISHED).isOk()).isFalse();
+
+        assertThat(ok(store.outbox())).containsExactly(first);
+        assertThat(entry().remote()).isPresent();
+    }
+
+    @Test
+    void whatIsQueuedIsMadeOfTheEntryAsItIsThen() {
+        Change open = queue(UPDATE, "A", "B");
+        ok(store.rebase(open.seq(), content("A2"), content("A2 B")));
+
+        Change joined = ok(store.queue(
+                        key,
+                        now -> new Queued(
+                                UPDATE, now.base(), content(now.base().in(EN).text("title") + " C"))))
+                .orElseThrow();
+
+        assertThat(joined.base()).isEqualTo(content("A2"));
+        assertThat(store.queue(EntryKey.random(), now -> new Queued(UPDATE, content("x"), content("y")))
+                        .failure())
+                .containsInstanceOf(Failure.NotFound.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.demo.RequestLog;
 import dev.larder.model.EntryKey;
+import dev.larder.model.DeletedEntry;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.RemoteRef;
 import dev.larder.model.View;
@@ -121,6 +122,14 @@ class PullTest {
                         .map(RequestLog.Line::target)
                         .filter(target -> target.startsWith("/v2/posts/post-7/")))
                 .hasSize(2);
+        assertThat(ok(store.history().deleted()))
+                .as("each is kept once, whole, to be brought back")
+                .extracting(deleted -> deleted.remote().orElseThrow().value())
+                .containsExactlyInAnyOrder("post-7", "5007");
+        assertThat(ok(store.history().deleted())).allSatisfy(deleted -> {
+            assertThat(deleted.ending().by()).isEqualTo(DeletedEntry.By.SERVICE);
+            assertThat(deleted.version().content().fieldKeys()).isNotEmpty();
+        });
     }
 
     @Test

@@ -58,6 +58,8 @@ public final class EntriesModel {
         EMPTY,
         /** It holds something, but nothing that the filter lets through. */
         NO_MATCH,
+        /** There is no space to show; why is said elsewhere. */
+        NO_SPACE,
         FAILED
     }
 
@@ -169,6 +171,7 @@ public final class EntriesModel {
     /** Asks the store again; a late answer to an older question is thrown away. */
     public void reload() {
         if (space.isEmpty()) {
+            state.set(State.LOADING);
             return;
         }
         EntryFilter filter = new EntryFilter(type.get(), text.get().strip(), statuses.get());
@@ -187,6 +190,13 @@ public final class EntriesModel {
                         state.set(State.FAILED);
                     }
                 });
+    }
+
+    /** There is no space whose entries could be shown. */
+    public void unavailable() {
+        if (space.isEmpty()) {
+            state.set(State.NO_SPACE);
+        }
     }
 
     /** Asks again in a moment; many calls in one moment are one question. */

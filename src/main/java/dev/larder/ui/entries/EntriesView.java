@@ -96,6 +96,7 @@ public final class EntriesView {
                 .bind(Bindings.createStringBinding(
                         () -> model.state().get() == EntriesModel.State.LOADING
                                         || model.state().get() == EntriesModel.State.FAILED
+                                        || model.state().get() == EntriesModel.State.NO_SPACE
                                 ? ""
                                 : Words.of("entries.count", model.rows().size()),
                         model.rows(),
@@ -165,6 +166,12 @@ public final class EntriesView {
                                         Words.of("entries.no-match.text"),
                                         Optional.of(
                                                 new Action(Words.of("entries.no-match.clear"), model::clearFilter)));
+                            case NO_SPACE ->
+                                new EmptyState(
+                                        Icons.FOLDER,
+                                        Words.of("entries.no-space"),
+                                        Words.of("entries.no-space.text"),
+                                        Optional.of(new Action(Words.of("entries.again"), model::reload)));
                             case FAILED -> failed();
                         });
     }

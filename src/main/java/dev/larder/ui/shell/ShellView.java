@@ -187,6 +187,7 @@ public final class ShellView {
     }
 
     private void showMiddle() {
+        sidebar.mark(!models.search().active().get());
         Node middle = models.entry().opened().get().isPresent() ? views.entry().node() : listed();
         if (frame.getCenter() != middle) {
             frame.setCenter(middle);

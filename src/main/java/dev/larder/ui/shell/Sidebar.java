@@ -36,6 +36,7 @@ final class Sidebar {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(new Place.AllEntries());
     private final Map<Place, Entry> entries = new HashMap<>();
     private Optional<Shown> drawn = Optional.empty();
+    private boolean marked = true;
 
     /** What was drawn: as long as this stays, only the numbers change, and nobody loses the focus. */
     private record Shown(List<ContentTypeKey> types, List<SavedView> views, boolean withDeleted) {}
@@ -56,7 +57,7 @@ final class Sidebar {
         root.getStyleClass().addAll("edge-to-edge", "nav-scroll");
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         group.selectedToggleProperty().addListener((it, before, now) -> {
-            if (now == null && before != null) {
+            if (now == null && before != null && marked) {
                 before.setSelected(true);
             }
         });
@@ -180,7 +181,7 @@ final class Sidebar {
         item.getStyleClass().add("nav-entry");
         item.setToggleGroup(group);
         item.setUserData(to);
-        item.setSelected(to.equals(place.get()));
+        item.setSelected(marked && to.equals(place.get()));
         item.setOnAction(event -> show(to));
         entries.put(to, new Entry(item, number, words));
         return item;
@@ -189,8 +190,14 @@ final class Sidebar {
     /** Marks a place as the one shown, and shows it. */
     void show(Place to) {
         place.set(to);
-        group.getToggles().forEach(toggle -> toggle.setSelected(to.equals(toggle.getUserData())));
         go.accept(to);
+        mark(marked);
+    }
+
+    /** Whether the place is marked as the one shown; not while something else, such as a search, lies over it. */
+    void mark(boolean shown) {
+        marked = shown;
+        group.getToggles().forEach(toggle -> toggle.setSelected(shown && place.get().equals(toggle.getUserData())));
     }
 
     Place place() {
