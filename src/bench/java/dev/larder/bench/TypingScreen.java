@@ -137,7 +137,10 @@ final class TypingScreen implements AutoCloseable {
         PreviewPane preview = new PreviewPane(
                 new PreviewModel(
                         new PreviewModel.Parts(
-                                desk.program.previews(), desk.program.pictures(new Connectivity(), new PictureFetch()), background, background),
+                                desk.program.previews(),
+                                desk.program.pictures(new Connectivity(), new PictureFetch()),
+                                background,
+                                background),
                         new PreviewModel.World(() -> false, Optional::empty)),
                 background,
                 () -> false,

@@ -80,7 +80,8 @@ public final class PageFetch {
     private record Hop(Optional<URI> next, String text) {}
 
     private Outcome<Hop> ask(URI address, Duration left) {
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(left).GET().build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(left).GET().build();
         CompletableFuture<HttpResponse<InputStream>> sent =
                 client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
         CompletableFuture<Outcome<Hop>> whole = sent.thenApplyAsync(PageFetch::read);
@@ -140,7 +141,8 @@ public final class PageFetch {
     }
 
     private static Charset charset(HttpResponse<InputStream> answer) {
-        Matcher named = CHARSET.matcher(answer.headers().firstValue("content-type").orElse(""));
+        Matcher named =
+                CHARSET.matcher(answer.headers().firstValue("content-type").orElse(""));
         try {
             return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {

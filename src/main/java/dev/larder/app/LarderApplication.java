@@ -48,8 +48,11 @@ public final class LarderApplication extends Application {
         services.connectivity.listen(this::keepOffline);
         Theme theme = new Theme(work, () -> new SystemLook().ask());
         SwitchedTheme switched = new SwitchedTheme(theme, mode());
-        MainWindow window =
-                new MainWindow(services, new MainWindow.Doors(work, sync, network), switched, this::demoControls,
+        MainWindow window = new MainWindow(
+                services,
+                new MainWindow.Doors(work, sync, network),
+                switched,
+                this::demoControls,
                 address -> getHostServices().showDocument(address.toString()));
         Scene scene = new Scene(window.root(), 1380, 860);
         switched.on(scene);

@@ -135,7 +135,8 @@ final class MainWindow {
         preview = new PreviewPane(
                 new PreviewModel(
                         new PreviewModel.Parts(services.previews, services.pictures, doors.work(), doors.network()),
-                        new PreviewModel.World(this::mayFetch, () -> shell.lastPull().get())),
+                        new PreviewModel.World(
+                                this::mayFetch, () -> shell.lastPull().get())),
                 doors.work(),
                 () -> theme.darkProperty().get(),
                 browser);

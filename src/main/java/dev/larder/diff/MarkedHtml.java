@@ -101,7 +101,8 @@ public final class MarkedHtml {
         if (was.isText() && is.isText()) {
             Element shell = is.shell().map(element -> open(element, into)).orElse(into);
             was.shell()
-                    .filter(element -> !element.normalName().equals(shell.normalName()) && is.shell().isPresent())
+                    .filter(element -> !element.normalName().equals(shell.normalName())
+                            && is.shell().isPresent())
                     .ifPresent(element -> setOtherwise(element, shell));
             new MarkedWords(this, shell).write(was.nodes(), is.nodes());
         } else {
@@ -198,7 +199,8 @@ public final class MarkedHtml {
         }
 
         String words() {
-            return shell.map(Element::text).orElseGet(() -> Jsoup.parseBodyFragment(source).text());
+            return shell.map(Element::text)
+                    .orElseGet(() -> Jsoup.parseBodyFragment(source).text());
         }
     }
 }

@@ -81,7 +81,9 @@ final class MarkedWords {
             int start = at;
             String was = look(old.get(start));
             String is = look(now.get(start));
-            while (at < now.size() && look(old.get(at)).equals(was) && look(now.get(at)).equals(is)) {
+            while (at < now.size()
+                    && look(old.get(at)).equals(was)
+                    && look(now.get(at)).equals(is)) {
                 at++;
             }
             List<Token> stretch = now.subList(start, at);
@@ -101,7 +103,8 @@ final class MarkedWords {
     }
 
     private static Note setOtherwise(Token old, Token now, List<Token> stretch) {
-        String words = stretch.stream().map(Token::key).collect(Collectors.joining()).strip();
+        String words =
+                stretch.stream().map(Token::key).collect(Collectors.joining()).strip();
         String at = words.length() > EXCERPT ? words.substring(0, EXCERPT) + "…" : words;
         return old.link().equals(now.link())
                 ? new Note(Note.Kind.FORMAT, at, old.setting(), now.setting())

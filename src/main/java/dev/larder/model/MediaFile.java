@@ -11,7 +11,8 @@ public record MediaFile(String url, String alt) {
         String path = url.replaceAll("[?#].*$", "");
         String last = path.substring(path.lastIndexOf('/') + 1);
         try {
-            String plain = last.isEmpty() ? "" : new URI("file:/" + last).getPath().substring(1);
+            String plain =
+                    last.isEmpty() ? "" : new URI("file:/" + last).getPath().substring(1);
             return plain.isBlank() ? url : plain;
         } catch (java.net.URISyntaxException asItIs) {
             return last;

@@ -64,7 +64,8 @@ public record AddressTemplate(String text) {
                 return problem(Kind.PLACE_IN_HOST, "{" + name + "}");
             }
         }
-        return address(Map.of("slug", "s", "type", "t", "locale", "en", "id", "1")).isPresent()
+        return address(Map.of("slug", "s", "type", "t", "locale", "en", "id", "1"))
+                        .isPresent()
                 ? Optional.empty()
                 : problem(Kind.NOT_AN_ADDRESS, text.strip());
     }
@@ -117,8 +118,8 @@ public record AddressTemplate(String text) {
 
     private Optional<URI> address(Map<String, String> values) {
         Matcher place = PLACE.matcher(text.strip());
-        String filled = place.replaceAll(
-                found -> Matcher.quoteReplacement(encoded(values.getOrDefault(found.group(1), ""))));
+        String filled =
+                place.replaceAll(found -> Matcher.quoteReplacement(encoded(values.getOrDefault(found.group(1), ""))));
         int scheme = filled.indexOf("://") + 3;
         int query = firstOf(filled, scheme);
         String path = filled.substring(scheme, query).replaceAll("//+", "/").replaceFirst("^\\.", "");

@@ -47,7 +47,8 @@ public final class ClientPage {
     }
 
     private static boolean isSheet(Element element) {
-        Set<String> rel = Set.copyOf(List.of(element.attr("rel").toLowerCase(java.util.Locale.ROOT).strip().split("\\s+")));
+        Set<String> rel = Set.copyOf(List.of(
+                element.attr("rel").toLowerCase(java.util.Locale.ROOT).strip().split("\\s+")));
         return rel.contains("stylesheet") && !rel.contains("alternate") && !element.hasAttr("disabled");
     }
 

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  */
 public final class SafeCss {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?(\\*/|\\z)", Pattern.DOTALL);
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})(?:\\r\\n|[ \\t\\r\\n\\f])?|([a-zA-Z]))");
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})(?:\\r\\n|[ \\t\\r\\n\\f])?|([a-zA-Z]))");
     private static final Pattern IMPORT =
             Pattern.compile("(?i)@import(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\)|[^;\"'({}])*+;?");
-    private static final Pattern URL = Pattern.compile(
-            "(?i)(?:url|src|image)\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*))\\s*(?:\\)|\\z)");
-    private static final Pattern ACTIVE =
-            Pattern.compile("(?i)(expression|-moz-binding|-o-link|behavior)(\\s*[:(])");
+    private static final Pattern URL =
+            Pattern.compile("(?i)(?:url|src|image)\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"']*))\\s*(?:\\)|\\z)");
+    private static final Pattern ACTIVE = Pattern.compile("(?i)(expression|-moz-binding|-o-link|behavior)(\\s*[:(])");
     private static final Pattern IMAGE_SET = Pattern.compile("(?i)(-webkit-)?(image-set|cross-fade)\\(");
     private static final Pattern SCRIPT = Pattern.compile("(?i)(java|vb)script\\s*:");
 
@@ -57,7 +57,8 @@ public final class SafeCss {
             return Matcher.quoteReplacement(hex ? escape.group() : escape.group(2));
         }
         int point = Integer.parseInt(escape.group(1), 16);
-        boolean plain = point > 0x20 && point < 0x7f && Character.isLetterOrDigit(point) || point == '@' || point == '(';
+        boolean plain =
+                point > 0x20 && point < 0x7f && Character.isLetterOrDigit(point) || point == '@' || point == '(';
         boolean startsNumber = point >= '0' && point <= '9';
         return Matcher.quoteReplacement(plain && !startsNumber ? Character.toString(point) : escape.group());
     }
@@ -81,7 +82,9 @@ public final class SafeCss {
     }
 
     private static Optional<String> whole(String address, URI from) {
-        if (address.isBlank() || address.startsWith("#") || address.toLowerCase(java.util.Locale.ROOT).startsWith("data:")) {
+        if (address.isBlank()
+                || address.startsWith("#")
+                || address.toLowerCase(java.util.Locale.ROOT).startsWith("data:")) {
             return Optional.of(address);
         }
         try {

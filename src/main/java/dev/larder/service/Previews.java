@@ -94,8 +94,8 @@ public final class Previews {
         }
         return had == 0
                 ? Outcome.failed(new Failure.NotFound("no style sheet"))
-                : Outcome.ok(new PreviewSetup.Style(
-                        page.address(), clock.instant(), had, css.toString(), client.around()));
+                : Outcome.ok(
+                        new PreviewSetup.Style(page.address(), clock.instant(), had, css.toString(), client.around()));
     }
 
     /** A page on the web does not get to ask this computer's own servers. */

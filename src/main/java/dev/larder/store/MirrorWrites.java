@@ -5,7 +5,6 @@ import dev.larder.model.DeletedEntry;
 import dev.larder.model.EntryKey;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.RemoteRef;
-import dev.larder.model.View;
 import dev.larder.result.Done;
 import dev.larder.result.Outcome;
 import java.sql.SQLException;

@@ -63,7 +63,9 @@ public final class PreviewFile {
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, JsonNode name) {
-        return Arrays.stream(all).filter(each -> each.name().equals(name.asText())).findFirst();
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(name.asText()))
+                .findFirst();
     }
 
     private static Optional<PreviewSetup.Style> style(JsonNode node) {

@@ -185,7 +185,9 @@ final class Vanished {
             for (RemoteRef each : gone) {
                 Optional<EntryKey> key = Optional.ofNullable(known.get(each));
                 if (key.isPresent()) {
-                    confirmed.computeIfAbsent(key.get(), none -> new HashSet<>()).add(lane);
+                    confirmed
+                            .computeIfAbsent(key.get(), none -> new HashSet<>())
+                            .add(lane);
                     noted++;
                 }
             }

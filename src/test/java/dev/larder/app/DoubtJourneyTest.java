@@ -55,7 +55,8 @@ class DoubtJourneyTest extends Journey {
                     .header("Authorization", "Token " + server.writeToken())
                     .DELETE()
                     .build();
-            assertThat(client.send(delete, HttpResponse.BodyHandlers.discarding()).statusCode())
+            assertThat(client.send(delete, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
                     .isLessThan(300);
         }
         server.awaitQueue();

@@ -52,7 +52,11 @@ class PreviewJourneyTest extends Journey {
 
         window.until("the browser was asked", () -> !window.browsed.isEmpty());
         assertThat(window.browsed.peek()).hasToString("https://acme.example/post/how-high-is-a-seat");
-        assertThat(window.services.previews.setup(DemoSpace.ID).orElse(PreviewSetup.usual()).address())
+        assertThat(window.services
+                        .previews
+                        .setup(DemoSpace.ID)
+                        .orElse(PreviewSetup.usual())
+                        .address())
                 .isEqualTo("https://acme.example/{type}/{slug}");
     }
 
@@ -68,7 +72,10 @@ class PreviewJourneyTest extends Journey {
     }
 
     private String stamp() {
-        return window.find("#preview-stamp").map(Label.class::cast).map(Label::getText).orElse("");
+        return window.find("#preview-stamp")
+                .map(Label.class::cast)
+                .map(Label::getText)
+                .orElse("");
     }
 
     private WebView web() {

@@ -15,7 +15,8 @@ class MarkedHtmlTest {
     @Test
     void aWordThatWasExchangedIsMarkedAndTheRestStays() {
         assertThat(marked("<p>An oak table</p>", "<p>An ash table</p>"))
-                .isEqualTo("<p>An <del class=\"larder-change\" id=\"larder-change-1\">oak</del><ins>ash</ins> table</p>");
+                .isEqualTo(
+                        "<p>An <del class=\"larder-change\" id=\"larder-change-1\">oak</del><ins>ash</ins> table</p>");
     }
 
     @Test
@@ -30,7 +31,8 @@ class MarkedHtmlTest {
 
     @Test
     void aParagraphMoreAndOneLessAreMarkedAsBlocks() {
-        Document page = Jsoup.parse(marked("<p>Stays here.</p><p>Goes away.</p>", "<p>Came new here.</p><p>Stays here.</p>"));
+        Document page =
+                Jsoup.parse(marked("<p>Stays here.</p><p>Goes away.</p>", "<p>Came new here.</p><p>Stays here.</p>"));
 
         assertThat(page.select("p.larder-new ins").text()).isEqualTo("Came new here.");
         assertThat(page.select("p.larder-gone del").text()).isEqualTo("Goes away.");
@@ -39,9 +41,10 @@ class MarkedHtmlTest {
 
     @Test
     void aRowOfAListOrATableStaysInItsList() {
-        Document page = Jsoup.parse(marked(
-                "<ul><li>Oak</li><li>Ash</li></ul><table><tbody><tr><td>1</td></tr></tbody></table>",
-                "<ul><li>Oak</li><li>Elm</li><li>Ash</li></ul><table><tbody><tr><td>1</td></tr><tr><td>2</td></tr></tbody></table>"));
+        Document page = Jsoup.parse(
+                marked(
+                        "<ul><li>Oak</li><li>Ash</li></ul><table><tbody><tr><td>1</td></tr></tbody></table>",
+                        "<ul><li>Oak</li><li>Elm</li><li>Ash</li></ul><table><tbody><tr><td>1</td></tr><tr><td>2</td></tr></tbody></table>"));
 
         assertThat(page.select("ul > li.larder-new > ins").text()).isEqualTo("Elm");
         assertThat(page.select("tbody > tr.larder-new > td > ins").text()).isEqualTo("2");
@@ -112,8 +115,12 @@ class MarkedHtmlTest {
             String before = page(chance);
             String after = chance.nextInt(4) == 0 ? page(chance) : edited(before, chance);
             String html = marked(before, after);
-            assertThat(words(html, "ins, .larder-new")).as("seed %s: %s -> %s", seed, before, after).isEqualTo(words(before, "none"));
-            assertThat(words(html, "del, .larder-gone")).as("seed %s: %s -> %s", seed, before, after).isEqualTo(words(after, "none"));
+            assertThat(words(html, "ins, .larder-new"))
+                    .as("seed %s: %s -> %s", seed, before, after)
+                    .isEqualTo(words(before, "none"));
+            assertThat(words(html, "del, .larder-gone"))
+                    .as("seed %s: %s -> %s", seed, before, after)
+                    .isEqualTo(words(after, "none"));
             assertThat(Jsoup.parseBodyFragment(html).body().html().replaceAll("\\s+", ""))
                     .as("well nested, seed %s", seed)
                     .isEqualTo(reread(html).replaceAll("\\s+", ""));
@@ -128,11 +135,15 @@ class MarkedHtmlTest {
         for (int i = 0; i < 1500; i++) {
             String words = sentence(chance, 22);
             before.append("<p>").append(words).append("</p>");
-            after.append("<p>").append(i % 3 == 0 ? words.replace('a', 'e') : words).append("</p>");
+            after.append("<p>")
+                    .append(i % 3 == 0 ? words.replace('a', 'e') : words)
+                    .append("</p>");
         }
         assertThat(before.length()).isGreaterThan(150_000);
 
-        assertThat(MarkedHtml.between(before.toString(), after.toString(), Note::at).changes()).isGreaterThan(100);
+        assertThat(MarkedHtml.between(before.toString(), after.toString(), Note::at)
+                        .changes())
+                .isGreaterThan(100);
     }
 
     private static String reread(String html) {
@@ -160,11 +171,32 @@ class MarkedHtmlTest {
         for (int i = chance.nextInt(5); i >= 0; i--) {
             switch (chance.nextInt(5)) {
                 case 0 -> html.append("<h2>").append(sentence(chance, 3)).append("</h2>");
-                case 1 -> html.append("<ul><li>").append(sentence(chance, 3)).append("</li><li>").append(sentence(chance, 2)).append("</li></ul>");
-                case 2 -> html.append("<div>").append(sentence(chance, 3)).append("<p>").append(sentence(chance, 5)).append("</p></div>");
-                case 3 -> html.append("<figure><img src=\"").append(sentence(chance, 1)).append("\"></figure>");
+                case 1 ->
+                    html.append("<ul><li>")
+                            .append(sentence(chance, 3))
+                            .append("</li><li>")
+                            .append(sentence(chance, 2))
+                            .append("</li></ul>");
+                case 2 ->
+                    html.append("<div>")
+                            .append(sentence(chance, 3))
+                            .append("<p>")
+                            .append(sentence(chance, 5))
+                            .append("</p></div>");
+                case 3 ->
+                    html.append("<figure><img src=\"")
+                            .append(sentence(chance, 1))
+                            .append("\"></figure>");
                 default ->
-                    html.append("<p>").append(sentence(chance, 4)).append(" <em>").append(sentence(chance, 2)).append("</em> <a title=\"").append(sentence(chance, 1)).append("\">").append(sentence(chance, 2)).append("</a></p>");
+                    html.append("<p>")
+                            .append(sentence(chance, 4))
+                            .append(" <em>")
+                            .append(sentence(chance, 2))
+                            .append("</em> <a title=\"")
+                            .append(sentence(chance, 1))
+                            .append("\">")
+                            .append(sentence(chance, 2))
+                            .append("</a></p>");
             }
         }
         return html.toString();
@@ -185,6 +217,7 @@ class MarkedHtmlTest {
     }
 
     private static String marked(String before, String after) {
-        return MarkedHtml.between(before, after, note -> note.kind() + " " + note.before() + " " + note.after()).html();
+        return MarkedHtml.between(before, after, note -> note.kind() + " " + note.before() + " " + note.after())
+                .html();
     }
 }

@@ -18,7 +18,8 @@ class MediaFindsTest {
     void filesAreFoundWhereverTheyStand() {
         finds.told(Map.of("https://cdn.buttercms.com/abc", "A jar"));
         text("https://example.org/a/plum%20jam.JPG?x=1");
-        text("<p>x</p><IMG class=\"w\" alt='Two &amp; three' src=https://example.org/b.png><img src=\"https://e.org/c\">");
+        text(
+                "<p>x</p><IMG class=\"w\" alt='Two &amp; three' src=https://example.org/b.png><img src=\"https://e.org/c\">");
         finds.in(JsonNodeFactory.instance
                 .objectNode()
                 .set("deep", JsonNodeFactory.instance.arrayNode().add("https://example.org/d.pdf")));

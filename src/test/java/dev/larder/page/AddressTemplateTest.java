@@ -40,7 +40,8 @@ class AddressTemplateTest {
         "https://acme example/{slug}, NOT_AN_ADDRESS"
     })
     void whatIsWrongHasAName(String text, AddressTemplate.Kind kind) {
-        assertThat(new AddressTemplate(text).problem().map(AddressTemplate.Problem::kind)).contains(kind);
+        assertThat(new AddressTemplate(text).problem().map(AddressTemplate.Problem::kind))
+                .contains(kind);
     }
 
     @Test
@@ -57,7 +58,8 @@ class AddressTemplateTest {
 
     @Test
     void whatTheEntryLacksIsNamed() {
-        AddressTemplate.Filled filled = new AddressTemplate("https://acme.example/{type}/{id}").fill(Map.of("type", "faq"));
+        AddressTemplate.Filled filled =
+                new AddressTemplate("https://acme.example/{type}/{id}").fill(Map.of("type", "faq"));
 
         assertThat(filled).isEqualTo(new AddressTemplate.Filled.Lacks("id"));
     }

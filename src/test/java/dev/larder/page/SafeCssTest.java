@@ -13,7 +13,8 @@ class SafeCssTest {
 
     @Test
     void rulesForTheLookStayAsTheyAre() {
-        String css = "h1 { color: #123; font: 700 2em/1.2 serif } @media (width < 600px) { .md\\:flex { display: flex } }";
+        String css =
+                "h1 { color: #123; font: 700 2em/1.2 serif } @media (width < 600px) { .md\\:flex { display: flex } }";
 
         assertThat(SafeCss.cleaned(css, false)).isEqualTo(css);
     }
@@ -47,7 +48,8 @@ class SafeCssTest {
 
     @Test
     void oldWaysToRunAScriptInAStyleAreGone() {
-        String css = "p{width:expression(alert(1));behavior:url(x.htc);-moz-binding:url(x.xml#y);background:url('javascript:a()')}";
+        String css =
+                "p{width:expression(alert(1));behavior:url(x.htc);-moz-binding:url(x.xml#y);background:url('javascript:a()')}";
 
         assertThat(SafeCss.cleaned(css, true))
                 .doesNotContain("expression(")
@@ -58,12 +60,15 @@ class SafeCssTest {
 
     @Test
     void aSheetCannotEndItsElement() {
-        assertThat(SafeCss.cleaned("p::after{content:'</style><script>a()</script>'}", true)).doesNotContain("</");
+        assertThat(SafeCss.cleaned("p::after{content:'</style><script>a()</script>'}", true))
+                .doesNotContain("</");
     }
 
     @Test
     void picturesAreWholeAddressesFromTheSheetAndLoadWhereAllowed() {
-        String kept = SafeCss.rooted("a{background:url(../img/x.png)} b{background:url(#f)} i{background:url('data:image/png;base64,AA')}", SHEET);
+        String kept = SafeCss.rooted(
+                "a{background:url(../img/x.png)} b{background:url(#f)} i{background:url('data:image/png;base64,AA')}",
+                SHEET);
 
         assertThat(kept)
                 .contains("url(\"https://acme.example/img/x.png\")")

@@ -44,8 +44,10 @@ class PreviewsTest {
         bench = new Bench(folder);
         previews = bench.previews(connectivity, new PageFetch(), Clock.fixed(NOW, ZoneOffset.UTC));
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        page("/journal/oak", "<link rel=stylesheet href=../a.css><style>p{color:red}</style><link rel=stylesheet href=/gone.css>"
-                + "<body class=post><main><article><h1>Oak</h1></article></main>");
+        page(
+                "/journal/oak",
+                "<link rel=stylesheet href=../a.css><style>p{color:red}</style><link rel=stylesheet href=/gone.css>"
+                        + "<body class=post><main><article><h1>Oak</h1></article></main>");
         page("/a.css", "@import 'https://e.example/x.css'; h1{background:url(img/x.png)}");
         page("/plain", "<p>No style</p>");
         page("/large", "x".repeat(3 << 20));
@@ -84,7 +86,9 @@ class PreviewsTest {
                 .contains("h1{background:url(\"" + at("/img/x.png") + "\")}")
                 .contains("p{color:red}")
                 .doesNotContain("@import");
-        assertThat(style.around()).extracting(PreviewSetup.Wrapper::tag).containsExactly("html", "body", "main", "article");
+        assertThat(style.around())
+                .extracting(PreviewSetup.Wrapper::tag)
+                .containsExactly("html", "body", "main", "article");
         assertThat(asked).containsExactly("/journal/oak", "/a.css");
     }
 
@@ -92,7 +96,9 @@ class PreviewsTest {
     void noTokenIsSentToTheSite() {
         ok(previews.capture(at("/journal/oak")));
 
-        assertThat(headers).isNotEmpty().noneMatch(header -> header.contains("authorization") || header.contains("cookie"));
+        assertThat(headers)
+                .isNotEmpty()
+                .noneMatch(header -> header.contains("authorization") || header.contains("cookie"));
     }
 
     @Test
@@ -104,7 +110,8 @@ class PreviewsTest {
 
     @Test
     void onlyAddressesOfTheWebOrOfThisComputerAreAsked() {
-        for (String address : List.of("http://acme.example/", "file:///etc/passwd", "https://me:pw@acme.example/", "nonsense", "")) {
+        for (String address :
+                List.of("http://acme.example/", "file:///etc/passwd", "https://me:pw@acme.example/", "nonsense", "")) {
             assertThat(previews.capture(address).failure())
                     .as(address)
                     .contains(new Failure.Unreachable(Failure.Reach.NOT_HTTPS, false, ""));
@@ -149,8 +156,10 @@ class PreviewsTest {
     void whatIsReferredToIsCalledByItsTitleOrItsId() {
         bench.pull();
 
-        assertThat(previews.titleOf(ID, new Reference(Reference.Target.AUTHOR, "ingrid-alder"))).isEqualTo("Ingrid Alder");
-        assertThat(previews.titleOf(ID, new Reference(Reference.Target.ITEM, "987654"))).isEqualTo("987654");
+        assertThat(previews.titleOf(ID, new Reference(Reference.Target.AUTHOR, "ingrid-alder")))
+                .isEqualTo("Ingrid Alder");
+        assertThat(previews.titleOf(ID, new Reference(Reference.Target.ITEM, "987654")))
+                .isEqualTo("987654");
     }
 
     private final List<String> headers = new CopyOnWriteArrayList<>();

@@ -4,8 +4,8 @@ import static dev.larder.sync.LargeSpace.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.demo.RequestLog;
-import dev.larder.model.EntryKey;
 import dev.larder.model.DeletedEntry;
+import dev.larder.model.EntryKey;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.RemoteRef;
 import dev.larder.model.View;

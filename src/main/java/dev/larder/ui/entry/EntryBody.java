@@ -204,7 +204,12 @@ public final class EntryBody {
             Optional<Instant> saved =
                     model.saveState().get() instanceof SaveState.Saved at ? Optional.of(at.at()) : Optional.empty();
             preview.show(new PreviewSubject(
-                    it.space(), it.entry(), it.schema(), model.content().get(), model.locale().get(), saved));
+                    it.space(),
+                    it.entry(),
+                    it.schema(),
+                    model.content().get(),
+                    model.locale().get(),
+                    saved));
         });
     }
 

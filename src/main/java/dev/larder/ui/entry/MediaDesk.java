@@ -59,9 +59,7 @@ final class MediaDesk {
     }
 
     private void loaded(MediaPickerModel model, List<MediaFile> files) {
-        files.stream()
-                .filter(file -> !file.alt().isEmpty())
-                .forEach(file -> met.putIfAbsent(file.url(), file.alt()));
+        files.stream().filter(file -> !file.alt().isEmpty()).forEach(file -> met.putIfAbsent(file.url(), file.alt()));
         model.loaded(files);
     }
 }

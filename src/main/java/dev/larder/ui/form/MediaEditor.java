@@ -63,8 +63,10 @@ final class MediaEditor implements FieldEditor {
         choose.getStyleClass().addAll("small", "choose-media");
         choose.setMinWidth(Button.USE_PREF_SIZE);
         choose.setOnAction(event -> scope.context().pickMedia(this::chosen));
-        IconButton open =
-                new IconButton(Icons.EXTERNAL, Words.of("form.media.open"), () -> scope.context().browse(url()));
+        IconButton open = new IconButton(
+                Icons.EXTERNAL,
+                Words.of("form.media.open"),
+                () -> scope.context().browse(url()));
         IconButton copy = new IconButton(Icons.COPY, Words.of("form.media.copy"), this::copy);
         copy.disableProperty().bind(field.textProperty().isEmpty());
         open.disableProperty().bind(field.textProperty().map(address -> !MediaFile.isWebAddress(address.strip())));

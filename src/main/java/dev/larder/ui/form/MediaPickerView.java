@@ -112,16 +112,15 @@ public final class MediaPickerView {
     /** Left and right walk through the files from the end of the text on, where the text cursor has nowhere to go. */
     private void keys(KeyEvent event) {
         boolean walking = search.getText().isEmpty() || search.getCaretPosition() == search.getLength();
-        int step =
-                switch (event.getCode()) {
-                    case DOWN -> COLUMNS;
-                    case UP -> -COLUMNS;
-                    case PAGE_DOWN -> COLUMNS * PAGE;
-                    case PAGE_UP -> -COLUMNS * PAGE;
-                    case RIGHT -> walking ? 1 : 0;
-                    case LEFT -> walking && model.picked().get() > 0 ? -1 : 0;
-                    default -> 0;
-                };
+        int step = switch (event.getCode()) {
+            case DOWN -> COLUMNS;
+            case UP -> -COLUMNS;
+            case PAGE_DOWN -> COLUMNS * PAGE;
+            case PAGE_UP -> -COLUMNS * PAGE;
+            case RIGHT -> walking ? 1 : 0;
+            case LEFT -> walking && model.picked().get() > 0 ? -1 : 0;
+            default -> 0;
+        };
         if (step != 0 && !event.isShortcutDown() && !event.isShiftDown()) {
             model.move(step);
             event.consume();
@@ -139,8 +138,7 @@ public final class MediaPickerView {
         MediaPickerModel.Shown now = model.shown().get();
         List<List<MediaFile>> rows = new ArrayList<>();
         for (int from = 0; from < now.files().size(); from += COLUMNS) {
-            rows.add(now.files()
-                    .subList(from, Math.min(now.files().size(), from + COLUMNS)));
+            rows.add(now.files().subList(from, Math.min(now.files().size(), from + COLUMNS)));
         }
         grid.getItems().setAll(rows);
         count.setText(
@@ -161,13 +159,15 @@ public final class MediaPickerView {
         }
         return switch (state) {
             case LOADING -> new EmptyState(Icons.IMAGE, Words.of("form.media.loading"), "", none());
-            case FAILED -> new EmptyState(
-                    Icons.WARNING, Words.of("form.media.failed"), Words.of("form.media.failed.what"), none());
-            case READY -> new EmptyState(
-                    Icons.IMAGE,
-                    Words.of(model.count() == 0 ? "form.media.empty" : "form.search.nothing"),
-                    Words.of(model.count() == 0 ? "form.media.empty.what" : "form.media.nothing.what"),
-                    none());
+            case FAILED ->
+                new EmptyState(
+                        Icons.WARNING, Words.of("form.media.failed"), Words.of("form.media.failed.what"), none());
+            case READY ->
+                new EmptyState(
+                        Icons.IMAGE,
+                        Words.of(model.count() == 0 ? "form.media.empty" : "form.search.nothing"),
+                        Words.of(model.count() == 0 ? "form.media.empty.what" : "form.media.nothing.what"),
+                        none());
         };
     }
 

@@ -57,7 +57,9 @@ final class MediaTiles extends ListCell<List<MediaFile>> {
     private void mark() {
         tiles.forEach(tile -> tile.pseudoClassStateChanged(
                 PICKED,
-                !isEmpty() && getIndex() * MediaPickerView.COLUMNS + tile.column == model.picked().get()));
+                !isEmpty()
+                        && getIndex() * MediaPickerView.COLUMNS + tile.column
+                                == model.picked().get()));
     }
 
     /** What a screen reader says of a file. */

@@ -11,7 +11,12 @@ import java.util.Set;
 
 /** A component or a row of a repeater, its fields sorted by what they are to a reader. */
 record Part(
-        String kind, Optional<String> headline, List<Item> pictures, List<Item> texts, List<Button> buttons, boolean flipped) {
+        String kind,
+        Optional<String> headline,
+        List<Item> pictures,
+        List<Item> texts,
+        List<Button> buttons,
+        boolean flipped) {
     private static final List<String> HEADLINES = List.of("headline", "title", "heading", "name", "question");
     private static final Set<String> ADDRESSES = Set.of("url", "link", "href");
 
@@ -79,7 +84,8 @@ record Part(
     /** The words of a button stand on it, not beside it. */
     private static boolean isLabel(String key, List<FieldDef> defs) {
         return (key.endsWith("_label") || key.endsWith("_text"))
-                && defs.stream().anyMatch(def -> isAddress(def.key()) && stem(def.key()).equals(stem(key)));
+                && defs.stream()
+                        .anyMatch(def -> isAddress(def.key()) && stem(def.key()).equals(stem(key)));
     }
 
     private static String label(String key, List<FieldDef> defs, JsonNode object) {

@@ -38,10 +38,7 @@ final class PreviewBar {
 
     PreviewBar(PreviewModel model, PreviewSettings settings, Deeds deeds) {
         this.model = model;
-        browser = new IconButton(
-                Icons.EXTERNAL,
-                Words.of("preview.browse"),
-                () -> ready().ifPresent(deeds.browse()));
+        browser = new IconButton(Icons.EXTERNAL, Words.of("preview.browse"), () -> ready().ifPresent(deeds.browse()));
         browser.setId("preview-browse");
         again = new IconButton(Icons.REFRESH, Words.of("preview.again"), deeds.again());
         again.setId("preview-again");
@@ -101,7 +98,8 @@ final class PreviewBar {
         model.subject().get().ifPresent(it -> {
             for (PreviewSubject.Side side : PreviewSubject.Side.values()) {
                 RadioMenuItem item = new RadioMenuItem(PreviewWords.choice(it, side));
-                item.setId("preview-" + side.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                item.setId("preview-"
+                        + side.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
                 item.setToggleGroup(group);
                 item.setSelected(model.side().get() == side);
                 item.setDisable(!it.has(side));

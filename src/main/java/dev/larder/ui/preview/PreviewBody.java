@@ -127,7 +127,8 @@ public final class PreviewBody {
     private static boolean isWordy(Part.Item item) {
         String key = item.def().key();
         return item.value().asText("").length() > 40
-                || Set.of("headline", "subheadline", "title", "subtitle", "quote", "caption", "summary").contains(key);
+                || Set.of("headline", "subheadline", "title", "subtitle", "quote", "caption", "summary")
+                        .contains(key);
     }
 
     private void fact(Part.Item item) {
@@ -135,7 +136,9 @@ public final class PreviewBody {
         String value = item.value().asText();
         if (item.def().type() instanceof FieldType.Color) {
             String colour = value.matches("#[0-9a-fA-F]{3,8}") ? value : "transparent";
-            out.append("<span class=\"swatch\" style=\"background:").append(colour).append("\"></span> ");
+            out.append("<span class=\"swatch\" style=\"background:")
+                    .append(colour)
+                    .append("\"></span> ");
             out.append(text(value));
         } else if (item.value().isBoolean()) {
             out.append(text(Words.of(item.value().asBoolean() ? "preview.yes" : "preview.no")));
@@ -177,7 +180,9 @@ public final class PreviewBody {
                     .append("</div>");
         } else if (!item.value().isValueNode()) {
             label(item.def());
-            out.append("<pre class=\"raw\">").append(text(item.value().toPrettyString())).append("</pre>");
+            out.append("<pre class=\"raw\">")
+                    .append(text(item.value().toPrettyString()))
+                    .append("</pre>");
         } else if (key.contains("quote")) {
             out.append("<blockquote>").append(lines(item.value().asText())).append("</blockquote>");
         } else {
@@ -202,25 +207,27 @@ public final class PreviewBody {
     private void part(Part part, String heading) {
         if (!part.pictures().isEmpty()) {
             out.append("<div class=\"pictures\">");
-            part.pictures().forEach(item -> picture(
-                    item.value().asText(), alt(item.value().asText()), item.isIcon() ? "icon" : "wide"));
+            part.pictures()
+                    .forEach(item -> picture(
+                            item.value().asText(), alt(item.value().asText()), item.isIcon() ? "icon" : "wide"));
             out.append("</div>");
         }
         out.append("<div class=\"words\">");
-        part.headline().ifPresent(words -> out.append("<" + heading + ">")
-                .append(text(words))
-                .append("</" + heading + ">"));
+        part.headline()
+                .ifPresent(words ->
+                        out.append("<" + heading + ">").append(text(words)).append("</" + heading + ">"));
         boolean outside = underHeadline;
         underHeadline = part.headline().isPresent() && part.texts().size() == 1;
         items(part.texts());
         underHeadline = outside;
         if (!part.buttons().isEmpty()) {
             out.append("<p class=\"buttons\">");
-            part.buttons().forEach(button -> out.append("<a class=\"button\" title=\"")
-                    .append(text(button.to()))
-                    .append("\">")
-                    .append(text(button.label()))
-                    .append("</a>"));
+            part.buttons()
+                    .forEach(button -> out.append("<a class=\"button\" title=\"")
+                            .append(text(button.to()))
+                            .append("\">")
+                            .append(text(button.label()))
+                            .append("</a>"));
             out.append("</p>");
         }
         out.append("</div>");
@@ -240,8 +247,10 @@ public final class PreviewBody {
     private void references(FieldDef def, JsonNode value) {
         label(def);
         out.append("<ul class=\"refs\">");
-        Reference.read(value).ifPresentOrElse(this::reference, () -> value.forEach(
-                each -> Reference.read(each).ifPresent(this::reference)));
+        Reference.read(value)
+                .ifPresentOrElse(
+                        this::reference,
+                        () -> value.forEach(each -> Reference.read(each).ifPresent(this::reference)));
         out.append("</ul>");
     }
 
@@ -265,7 +274,11 @@ public final class PreviewBody {
 
     private void paragraph(String style, String words) {
         if (!words.isBlank()) {
-            out.append("<p class=\"").append(style).append("\">").append(lines(words)).append("</p>");
+            out.append("<p class=\"")
+                    .append(style)
+                    .append("\">")
+                    .append(lines(words))
+                    .append("</p>");
         }
     }
 

@@ -24,14 +24,20 @@ public final class PreviewDocument {
                 .append("><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"")
                 .append(policy(dress.images()))
                 .append("\"><meta name=\"viewport\" content=\"width=device-width\"><style>")
-                .append(escaped(PreviewStyle.css(dress.dark() && dress.client().isEmpty(), dress.client().isEmpty())))
+                .append(escaped(PreviewStyle.css(
+                        dress.dark() && dress.client().isEmpty(), dress.client().isEmpty())))
                 .append("</style>");
-        dress.client().ifPresent(style -> out.append("<style>")
-                .append(escaped(SafeCss.cleaned(style.css(), dress.images())))
-                .append("</style>"));
-        out.append("</head><body").append(dress.client().map(style -> names(style, "body")).orElse("")).append(">");
-        List<PreviewSetup.Wrapper> around = dress.client().map(PreviewDocument::inner).orElse(List.of());
-        around.forEach(each -> out.append("<").append(each.tag()).append(names(each)).append(">"));
+        dress.client()
+                .ifPresent(style -> out.append("<style>")
+                        .append(escaped(SafeCss.cleaned(style.css(), dress.images())))
+                        .append("</style>"));
+        out.append("</head><body")
+                .append(dress.client().map(style -> names(style, "body")).orElse(""))
+                .append(">");
+        List<PreviewSetup.Wrapper> around =
+                dress.client().map(PreviewDocument::inner).orElse(List.of());
+        around.forEach(
+                each -> out.append("<").append(each.tag()).append(names(each)).append(">"));
         out.append(SafeHtml.inNumbers(body));
         for (int i = around.size() - 1; i >= 0; i--) {
             out.append("</").append(around.get(i).tag()).append(">");
@@ -41,7 +47,9 @@ public final class PreviewDocument {
 
     private static String policy(boolean images) {
         return "default-src 'none'; style-src 'unsafe-inline'; "
-                + (images ? "img-src http: https: data:; font-src http: https: data:;" : "img-src data:; font-src data:;");
+                + (images
+                        ? "img-src http: https: data:; font-src http: https: data:;"
+                        : "img-src data:; font-src data:;");
     }
 
     private static List<PreviewSetup.Wrapper> inner(PreviewSetup.Style style) {

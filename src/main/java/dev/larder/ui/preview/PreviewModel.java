@@ -57,8 +57,11 @@ public final class PreviewModel {
     /** Takes what the form shows now; another entry begins with its local draft. */
     public void show(PreviewSubject shown) {
         Optional<PreviewSubject> before = subject.get();
-        boolean sameSpace = before.filter(it -> it.space().id().equals(shown.space().id())).isPresent();
-        boolean sameEntry = before.filter(it -> it.entry().key().equals(shown.entry().key())).isPresent();
+        boolean sameSpace =
+                before.filter(it -> it.space().id().equals(shown.space().id())).isPresent();
+        boolean sameEntry = before.filter(
+                        it -> it.entry().key().equals(shown.entry().key()))
+                .isPresent();
         if (!sameSpace) {
             capture.set(new Capture.Idle());
             load(shown.space().id());
@@ -100,13 +103,16 @@ public final class PreviewModel {
     private String drawn(PreviewSubject it, PreviewSubject.Side which, PreviewDocument.Dress dress) {
         SpaceId space = it.space().id();
         String body = PreviewBody.of(it.page(which, PreviewWords::moment), names(space));
-        String whole = dress.images() ? body : PreviewPictures.inside(body, url -> parts.pictures().kept(space, url));
+        String whole = dress.images()
+                ? body
+                : PreviewPictures.inside(body, url -> parts.pictures().kept(space, url));
         return PreviewDocument.page(whole, dress);
     }
 
     private java.util.function.Function<Reference, String> names(SpaceId space) {
         Map<Reference, String> known = new HashMap<>();
-        return reference -> known.computeIfAbsent(reference, it -> parts.previews().titleOf(space, it));
+        return reference ->
+                known.computeIfAbsent(reference, it -> parts.previews().titleOf(space, it));
     }
 
     /** The client's page for what is shown; empty where the space has no preview address. */

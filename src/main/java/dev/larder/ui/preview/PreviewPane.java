@@ -125,7 +125,10 @@ public final class PreviewPane {
             site.leave();
             message("preview.site.offline", Words.of("preview.site.offline.text"), Optional.empty());
         } else if (filled.get() instanceof AddressTemplate.Filled.Lacks lacks) {
-            message("preview.site.lacks", Words.of("preview.site.lacks.text", "{" + lacks.name() + "}"), Optional.of(open()));
+            message(
+                    "preview.site.lacks",
+                    Words.of("preview.site.lacks.text", "{" + lacks.name() + "}"),
+                    Optional.of(open()));
         } else if (filled.get() instanceof AddressTemplate.Filled.Ready ready) {
             frame.show(site.node(), model.setup().get().width());
             site.show(ready.address());
@@ -162,10 +165,10 @@ public final class PreviewPane {
                 return;
             }
             String what = PreviewWords.stamp(it, model.side().get(), model.lastRead());
-            boolean dressed = setup.look() == PreviewSetup.Look.CLIENT && setup.style().isPresent();
-            String style = dressed
-                    ? setup.style().map(PreviewWords::style).orElse("")
-                    : Words.of("preview.stamp.neutral");
+            boolean dressed =
+                    setup.look() == PreviewSetup.Look.CLIENT && setup.style().isPresent();
+            String style =
+                    dressed ? setup.style().map(PreviewWords::style).orElse("") : Words.of("preview.stamp.neutral");
             stamp.setText(what + " · " + style);
         });
     }

@@ -30,10 +30,13 @@ final class PreviewPictures {
             Optional<String> type = bytes.flatMap(PreviewPictures::type);
             if (bytes.isPresent() && type.isPresent()) {
                 room -= bytes.get().length;
-                image.attr("src", "data:" + type.get() + ";base64," + Base64.getEncoder().encodeToString(bytes.get()));
+                image.attr(
+                        "src",
+                        "data:" + type.get() + ";base64," + Base64.getEncoder().encodeToString(bytes.get()));
             } else {
                 String name = image.attr("alt").isBlank() ? source : image.attr("alt");
-                image.replaceWith(new Element("span").addClass("larder-box").text(Words.of("form.preview.picture", name)));
+                image.replaceWith(
+                        new Element("span").addClass("larder-box").text(Words.of("form.preview.picture", name)));
             }
         }
         return page.body().html();

@@ -123,7 +123,8 @@ final class PreviewSettings {
     }
 
     private void follow(PreviewSetup before, PreviewSetup now) {
-        boolean typing = address.isFocused() && now.address().equals(address.getText().strip());
+        boolean typing =
+                address.isFocused() && now.address().equals(address.getText().strip());
         if (!typing && !before.address().equals(now.address())) {
             address.setText(now.address());
         }
@@ -142,9 +143,9 @@ final class PreviewSettings {
         } else if (now instanceof PreviewModel.Capture.Failed failed) {
             captured.setText(Words.of("preview.capture.failed", FailureText.line(failed.why())));
         } else {
-            captured.setText(style.map(it -> Words.of(
-                            "preview.captured", it.sheets(), it.from(), PreviewWords.moment(it.at())))
-                    .orElseGet(() -> Words.of("preview.style.hint")));
+            captured.setText(
+                    style.map(it -> Words.of("preview.captured", it.sheets(), it.from(), PreviewWords.moment(it.at())))
+                            .orElseGet(() -> Words.of("preview.style.hint")));
         }
     }
 

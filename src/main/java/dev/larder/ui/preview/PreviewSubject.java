@@ -1,16 +1,16 @@
 package dev.larder.ui.preview;
 
 import dev.larder.model.Content;
+import dev.larder.model.ContentTypeKey;
 import dev.larder.model.LocaleCode;
 import dev.larder.model.Mirrored;
 import dev.larder.model.OpenEntry;
+import dev.larder.model.PostFields;
 import dev.larder.model.Publication;
 import dev.larder.model.RemoteRef;
-import dev.larder.model.PostFields;
 import dev.larder.model.Schema;
 import dev.larder.model.Snapshot;
 import dev.larder.model.Space;
-import dev.larder.model.ContentTypeKey;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -95,9 +95,13 @@ public record PreviewSubject(
             case ITEM -> type.slug();
         };
         return Map.of(
-                "slug", slug,
-                "type", name,
-                "locale", locale.value(),
-                "id", entry.remote().map(RemoteRef::value).orElse(""));
+                "slug",
+                slug,
+                "type",
+                name,
+                "locale",
+                locale.value(),
+                "id",
+                entry.remote().map(RemoteRef::value).orElse(""));
     }
 }

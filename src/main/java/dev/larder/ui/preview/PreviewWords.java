@@ -55,9 +55,13 @@ final class PreviewWords {
         String when = subject.changed(side).map(PreviewWords::moment).orElse("");
         if (side == PreviewSubject.Side.LOCAL) {
             if (subject.isUntouched() && subject.entry().remote().isPresent()) {
-                return when.isEmpty() ? Words.of("preview.stamp.untouched") : Words.of("preview.stamp.untouched-at", when);
+                return when.isEmpty()
+                        ? Words.of("preview.stamp.untouched")
+                        : Words.of("preview.stamp.untouched-at", when);
             }
-            return subject.saved().isEmpty() ? Words.of("preview.stamp.local") : Words.of("preview.stamp.local-at", when);
+            return subject.saved().isEmpty()
+                    ? Words.of("preview.stamp.local")
+                    : Words.of("preview.stamp.local-at", when);
         }
         String what = when.isEmpty() ? side(side) : Words.of("preview.stamp.changed", side(side), when);
         return read.map(at -> Words.of("preview.stamp.read", what, moment(at))).orElse(what);

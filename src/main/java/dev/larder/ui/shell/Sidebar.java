@@ -197,7 +197,8 @@ final class Sidebar {
     /** Whether the place is marked as the one shown; not while something else, such as a search, lies over it. */
     void mark(boolean shown) {
         marked = shown;
-        group.getToggles().forEach(toggle -> toggle.setSelected(shown && place.get().equals(toggle.getUserData())));
+        group.getToggles()
+                .forEach(toggle -> toggle.setSelected(shown && place.get().equals(toggle.getUserData())));
     }
 
     Place place() {

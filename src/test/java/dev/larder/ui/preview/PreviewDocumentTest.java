@@ -72,11 +72,13 @@ class PreviewDocumentTest {
         byte[] jpeg = {(byte) 0xff, (byte) 0xd8, 1, 2};
 
         String html = PreviewDocument.page(
-                PreviewPictures.inside(
-                        body, url -> url.endsWith("x.jpg") ? Optional.of(jpeg) : Optional.empty()),
+                PreviewPictures.inside(body, url -> url.endsWith("x.jpg") ? Optional.of(jpeg) : Optional.empty()),
                 PreviewDocument.Dress.neutral(false, false));
 
-        assertThat(Jsoup.parse(html).select("img").eachAttr("src")).singleElement().asString().startsWith("data:image/jpeg;");
+        assertThat(Jsoup.parse(html).select("img").eachAttr("src"))
+                .singleElement()
+                .asString()
+                .startsWith("data:image/jpeg;");
         assertThat(html).contains("img-src data:;").contains("Y").doesNotContain("y.jpg");
     }
 
@@ -98,7 +100,8 @@ class PreviewDocumentTest {
                 "{'body':[{'type':'two_column','fields':{'headline':'Mill','text':'<p>By the weir</p>','image':'https://a.example/m.jpg',"
                         + "'image_position':'right','button_label':'More','button_url':'https://a.example/more'}}]}");
 
-        assertThat(page.select("section.beside.flipped .pictures img").attr("alt")).isEqualTo("A mill");
+        assertThat(page.select("section.beside.flipped .pictures img").attr("alt"))
+                .isEqualTo("A mill");
         assertThat(page.select(".button").text()).isEqualTo("More");
         assertThat(page.select(".button").attr("title")).isEqualTo("https://a.example/more");
         assertThat(page.body().text()).doesNotContain("right").doesNotContain("https://");
@@ -106,7 +109,9 @@ class PreviewDocumentTest {
 
     @Test
     void rowsAreCardsAndWhatIsNoProseIsAListOfFacts() {
-        Document page = draw(PAGE, "{'price':12.5,'in_stock':true,'parts':[{'headline':'Top','count':1},{'headline':'Leg','count':4}]}");
+        Document page = draw(
+                PAGE,
+                "{'price':12.5,'in_stock':true,'parts':[{'headline':'Top','count':1},{'headline':'Leg','count':4}]}");
 
         assertThat(page.select(".rows .card h3").eachText()).containsExactly("Top", "Leg");
         assertThat(page.select("main > .facts dt").eachText()).contains("Price", "In stock");
@@ -130,8 +135,8 @@ class PreviewDocumentTest {
                         new PreviewSetup.Wrapper("script", "", ""),
                         new PreviewSetup.Wrapper("div", "main", "entry")));
 
-        Document page = Jsoup.parse(PreviewDocument.page(
-                "<h1>Oak</h1>", new PreviewDocument.Dress(true, false, Optional.of(style))));
+        Document page = Jsoup.parse(
+                PreviewDocument.page("<h1>Oak</h1>", new PreviewDocument.Dress(true, false, Optional.of(style))));
 
         assertThat(page.select("body > div#main.entry > h1").text()).isEqualTo("Oak");
         assertThat(page.select("script, [onload]")).isEmpty();
