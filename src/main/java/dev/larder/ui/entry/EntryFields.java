@@ -145,6 +145,11 @@ public final class EntryFields implements FieldContext {
     }
 
     @Override
+    public String place() {
+        return space.map(it -> it.id().value()).orElse("");
+    }
+
+    @Override
     public boolean allowsRemoteImages() {
         return online.getAsBoolean();
     }

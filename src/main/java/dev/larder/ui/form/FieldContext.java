@@ -29,6 +29,9 @@ public interface FieldContext {
     /** Opens a web address outside the program. */
     void browse(String url);
 
+    /** Which space the form's entry is of; what is copied says where it came from. */
+    String place();
+
     /** Whether pictures in content may be loaded from where they are. */
     boolean allowsRemoteImages();
 

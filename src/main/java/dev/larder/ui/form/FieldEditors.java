@@ -54,7 +54,7 @@ public final class FieldEditors {
         } else if (type instanceof FieldType.Names names) {
             return new NamesEditor(names.vocabulary(), value, scope);
         } else if (type instanceof FieldType.Component component) {
-            return new ComponentEditor(component.fields(), value, scope);
+            return new ComponentCard(component.fields(), value, scope);
         } else if (type instanceof FieldType.Picker picker) {
             return new RowsEditor(new PickerRows(picker.kinds()), value, scope);
         } else if (type instanceof FieldType.Repeater repeater) {
@@ -64,7 +64,7 @@ public final class FieldEditors {
     }
 
     /** Whether the value has the shape that the kind's editor can show in full. */
-    private static boolean fits(FieldType type, JsonNode node) {
+    static boolean fits(FieldType type, JsonNode node) {
         if (FieldValue.isBlank(node)) {
             return true;
         }

@@ -2,7 +2,11 @@ package dev.larder.ui.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larder.model.FieldDef;
+import dev.larder.model.FieldType;
+import dev.larder.schema.EmptyContent;
+import dev.larder.ui.kit.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +19,12 @@ record PickerRows(Map<String, List<FieldDef>> kinds) implements RowKind {
 
     @Override
     public String sort(JsonNode row) {
-        return FieldDef.of(row.path(TYPE).asText("?"), new dev.larder.model.FieldType.Raw())
-                .label();
+        return name(row.path(TYPE).asText("?"));
     }
 
     @Override
     public String summary(JsonNode row) {
-        return RepeaterRows.line(row.path(FIELDS));
+        return RowLine.of(row.path(FIELDS));
     }
 
     /** A kind that the schema does not know is shown as JSON. */
@@ -36,14 +39,41 @@ record PickerRows(Map<String, List<FieldDef>> kinds) implements RowKind {
 
     @Override
     public List<Addition> additions() {
-        return kinds.keySet().stream()
+        return kinds.entrySet().stream()
                 .map(kind -> new Addition(
-                        FieldDef.of(kind, new dev.larder.model.FieldType.Raw()).label(),
-                        JsonNodeFactory.instance
-                                .objectNode()
-                                .put(TYPE, kind)
-                                .set(FIELDS, JsonNodeFactory.instance.objectNode())))
+                        name(kind.getKey()),
+                        row(kind.getKey(), EmptyContent.of(kind.getValue()).toJson())))
                 .toList();
+    }
+
+    private static JsonNode row(String kind, JsonNode fields) {
+        return JsonNodeFactory.instance.objectNode().put(TYPE, kind).set(FIELDS, fields);
+    }
+
+    private static String name(String kind) {
+        return FieldDef.of(kind, new FieldType.Raw()).label();
+    }
+
+    @Override
+    public Optional<RowClip> clip(JsonNode row, String space) {
+        return row.path(FIELDS) instanceof ObjectNode fields
+                ? Optional.of(new RowClip(row.path(TYPE).asText(""), fields, space))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> unfit(RowClip clip, String space) {
+        if (clip.sort().isEmpty()) {
+            return Optional.of(Words.of("form.paste.no-component"));
+        }
+        return Optional.ofNullable(kinds.get(clip.sort()))
+                .map(fields -> clip.unfit(fields, space))
+                .orElseGet(() -> Optional.of(Words.of("form.paste.no-kind", name(clip.sort()))));
+    }
+
+    @Override
+    public JsonNode pasted(RowClip clip) {
+        return row(clip.sort(), clip.fields());
     }
 
     /** The fields of one component, which end with it. */

@@ -1,13 +1,12 @@
 package dev.larder.ui.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.larder.model.FieldDef;
-import dev.larder.model.Fields;
-import dev.larder.model.ItemTitle;
+import dev.larder.schema.EmptyContent;
 import dev.larder.ui.kit.Words;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows of a repeater, all with the same fields. */
 record RepeaterRows(List<FieldDef> fields) implements RowKind {
@@ -18,7 +17,7 @@ record RepeaterRows(List<FieldDef> fields) implements RowKind {
 
     @Override
     public String summary(JsonNode row) {
-        return line(row);
+        return RowLine.of(row);
     }
 
     @Override
@@ -28,12 +27,21 @@ record RepeaterRows(List<FieldDef> fields) implements RowKind {
 
     @Override
     public List<Addition> additions() {
-        return List.of(new Addition(Words.of("form.row.add"), JsonNodeFactory.instance.objectNode()));
+        return List.of(new Addition(Words.of("form.row.add"), EmptyContent.of(fields).toJson()));
     }
 
-    static String line(JsonNode fields) {
-        return fields instanceof ObjectNode object
-                ? ItemTitle.of(Fields.of(object)).orElse(Words.of("form.row.untitled"))
-                : Words.of("form.row.untitled");
+    @Override
+    public Optional<RowClip> clip(JsonNode row, String space) {
+        return row instanceof ObjectNode object ? Optional.of(new RowClip("", object, space)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> unfit(RowClip clip, String space) {
+        return clip.unfit(fields, space);
+    }
+
+    @Override
+    public JsonNode pasted(RowClip clip) {
+        return clip.fields();
     }
 }

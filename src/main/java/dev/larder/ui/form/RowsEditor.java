@@ -2,20 +2,25 @@ package dev.larder.ui.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.larder.ui.kit.IconButton;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Words;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A list of rows that can be added, moved, doubled and removed; used for repeaters and pickers. */
@@ -23,8 +28,11 @@ final class RowsEditor implements FieldEditor, Nested, RowCard.Place {
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]\\.?(.*)");
 
     private final VBox cards = new VBox();
+    private final RowDrag drag = new RowDrag(cards, this::move);
     private final VBox box;
     private final ButtonBase add;
+    private final HBox folding;
+    private final Label said = new Label();
     private final List<RowCard> rows = new ArrayList<>();
     private final RowKind kind;
     private final FormScope scope;
@@ -35,10 +43,32 @@ final class RowsEditor implements FieldEditor, Nested, RowCard.Place {
         this.scope = scope;
         cards.getStyleClass().add("row-cards");
         add = adder(kind.additions());
-        box = new VBox(cards, new HBox(add));
+        Button paste = new Button(Words.of("form.row.paste"), Icons.PASTE.node());
+        paste.getStyleClass().addAll("small", "flat", "paste-row");
+        paste.setMinWidth(Region.USE_PREF_SIZE);
+        paste.setOnAction(event -> paste(rows.size()));
+        folding = new HBox(
+                folder("form.row.open-all", () -> rows.forEach(RowCard::open)),
+                folder("form.row.close-all", () -> rows.forEach(RowCard::close)));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(add, paste, gap, folding);
+        bar.getStyleClass().add("row-bar");
+        said.getStyleClass().add("warning-text");
+        said.setWrapText(true);
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        box = new VBox(drag.node(), said, bar);
         box.getStyleClass().add("rows");
         link = new ValueLink(value, this::show);
         link.start();
+    }
+
+    private static Button folder(String key, Runnable run) {
+        Button button = new Button(Words.of(key));
+        button.getStyleClass().addAll("small", "flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> run.run());
+        return button;
     }
 
     private ButtonBase adder(List<RowKind.Addition> additions) {
@@ -60,29 +90,43 @@ final class RowsEditor implements FieldEditor, Nested, RowCard.Place {
     }
 
     private void append(JsonNode start) {
-        RowCard row = row(start.deepCopy());
-        rows.add(row);
+        insert(rows.size(), start.deepCopy());
+    }
+
+    private void insert(int at, JsonNode node) {
+        RowCard row = row(node);
+        rows.add(at, row);
         rebuilt();
         row.reveal("").ifPresent(Node::requestFocus);
+        InView.bring(row);
     }
 
     private RowCard row(JsonNode node) {
-        return new RowCard(kind, FieldValue.of(node), scope, this);
+        RowCard row = new RowCard(kind, FieldValue.of(node), scope, this);
+        drag.by(row.grip(), row);
+        return row;
     }
 
-    /** Rows stay as they are, open or closed, as long as their number does. */
+    /** Rows stay open or closed wherever they went, for example by an undo. */
     private void show(JsonNode node) {
-        if (node.size() != rows.size() || !node.isArray()) {
-            rows.forEach(RowCard::dispose);
-            rows.clear();
-            if (node.isArray()) {
-                node.forEach(item -> rows.add(row(item)));
-            }
-            place();
-            return;
+        List<JsonNode> after = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(after::add);
         }
-        for (int index = 0; index < rows.size(); index++) {
-            rows.get(index).value().set(node.get(index));
+        List<RowCard> before = List.copyOf(rows);
+        List<OptionalInt> matches = RowOrder.match(
+                before.stream().map(row -> row.value().get()).toList(), after);
+        rows.clear();
+        for (int index = 0; index < after.size(); index++) {
+            JsonNode value = after.get(index);
+            OptionalInt match = matches.get(index);
+            RowCard row = match.isPresent() ? before.get(match.getAsInt()) : row(value);
+            rows.add(row);
+            row.value().set(value);
+        }
+        before.stream().filter(row -> !rows.contains(row)).forEach(RowCard::dispose);
+        if (!before.equals(rows) || rows.isEmpty()) {
+            place();
         }
     }
 
@@ -93,6 +137,8 @@ final class RowsEditor implements FieldEditor, Nested, RowCard.Place {
         }
         cards.setVisible(!rows.isEmpty());
         cards.setManaged(!rows.isEmpty());
+        folding.setVisible(rows.size() > 1);
+        said.setText("");
         scope.problems().refresh();
     }
 
@@ -116,17 +162,53 @@ final class RowsEditor implements FieldEditor, Nested, RowCard.Place {
         if (to < 0 || to >= rows.size()) {
             return;
         }
-        Collections.swap(rows, from, to);
+        move(from, to);
+    }
+
+    /** The focus stays where it was inside the row. */
+    private void move(int from, int to) {
+        RowCard row = rows.get(from);
+        Optional<Node> focus = Optional.ofNullable(box.getScene())
+                .map(Scene::getFocusOwner)
+                .filter(owner -> isIn(row, owner) && !(owner instanceof IconButton));
+        RowOrder.move(rows, from, to);
         rebuilt();
-        row.opener().requestFocus();
+        focus.orElse(row.opener()).requestFocus();
+        InView.bring(row);
+    }
+
+    private static boolean isIn(Node row, Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == row) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void copy(RowCard row) {
+        kind.clip(row.value().get(), scope.context().place()).ifPresent(RowClipboard::put);
+    }
+
+    @Override
+    public void pasteAfter(RowCard row) {
+        paste(rows.indexOf(row) + 1);
+    }
+
+    private void paste(int at) {
+        Optional<RowClip> clip = RowClipboard.get();
+        Optional<String> why = clip.map(it -> kind.unfit(it, scope.context().place()))
+                .orElseGet(() -> Optional.of(RowClipboard.nothing()));
+        if (why.isEmpty()) {
+            clip.ifPresent(it -> insert(at, kind.pasted(it)));
+        }
+        said.setText(why.orElse(""));
     }
 
     @Override
     public void duplicate(RowCard row) {
-        RowCard copy = row(row.value().get().deepCopy());
-        rows.add(rows.indexOf(row) + 1, copy);
-        rebuilt();
-        copy.reveal("").ifPresent(Node::requestFocus);
+        insert(rows.indexOf(row) + 1, row.value().get().deepCopy());
     }
 
     @Override

@@ -40,6 +40,7 @@ public enum Icons {
     FILTER(Feather.FILTER),
     FIT(Feather.MAXIMIZE_2),
     FOLDER(Feather.FOLDER),
+    GRIP(Feather.MORE_VERTICAL),
     HELP(Feather.HELP_CIRCLE),
     HIDE(Feather.EYE_OFF),
     HISTORY(Feather.ROTATE_CCW),

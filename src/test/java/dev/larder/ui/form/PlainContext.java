@@ -72,6 +72,11 @@ public final class PlainContext implements FieldContext {
     }
 
     @Override
+    public String place() {
+        return "here";
+    }
+
+    @Override
     public boolean allowsRemoteImages() {
         return images;
     }
