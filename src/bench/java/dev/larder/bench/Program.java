@@ -38,6 +38,7 @@ final class Program implements AutoCloseable {
     final Drafts drafts;
     final Outbox outbox;
     final Exchange exchange;
+    final Spaces spaces;
     private final Path folder;
     private final OpenSpaces open;
 
@@ -49,7 +50,7 @@ final class Program implements AutoCloseable {
             ok(tokens.keep(ID, kind, StockServer.TOKEN, Tokens.Place.SESSION));
         }
         open = new OpenSpaces(folder, Clock.systemUTC(), tokens);
-        Spaces spaces = new Spaces(new SpacesFile(folder.resolve("spaces.json"), Clock.systemUTC()), open, tokens);
+        spaces = new Spaces(new SpacesFile(folder.resolve("spaces.json"), Clock.systemUTC()), open, tokens);
         Space.Identity identity = new Space.Identity("Bench", "Local", "#2F6B4F", false);
         spaces.builtIn(new Space(ID, identity, base, types, List.of(), true));
         Changes changes = new Changes();

@@ -2,6 +2,8 @@ package dev.larder.bench;
 
 import dev.larder.api.PictureFetch;
 import dev.larder.service.Connectivity;
+import dev.larder.service.LastPlace;
+import dev.larder.ui.entry.BesideModel;
 import dev.larder.ui.entry.EntryBody;
 import dev.larder.ui.entry.EntryFields;
 import dev.larder.ui.entry.EntryModel;
@@ -148,6 +150,7 @@ final class TypingScreen implements AutoCloseable {
         return new EntryView(
                 model,
                 new EntryBody(model, fields, preview),
+                new BesideModel(model, new LastPlace(desk.program.spaces), background),
                 new EntryView.Actions(() -> {}, () -> {}, said -> {}, () -> {}, () -> {}, () -> {}, () -> {}));
     }
 

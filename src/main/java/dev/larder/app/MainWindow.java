@@ -14,6 +14,7 @@ import dev.larder.ui.entries.BulkModel;
 import dev.larder.ui.entries.EntriesModel;
 import dev.larder.ui.entries.EntriesView;
 import dev.larder.ui.entries.NewEntry;
+import dev.larder.ui.entry.BesideModel;
 import dev.larder.ui.entry.EntryBody;
 import dev.larder.ui.entry.EntryFields;
 import dev.larder.ui.entry.EntryModel;
@@ -220,6 +221,7 @@ final class MainWindow {
         EntryView entryView = new EntryView(
                 entry,
                 new EntryBody(entry, fields, preview),
+                new BesideModel(entry, services.lastPlace, doors.work()),
                 new EntryView.Actions(
                         entry::close,
                         this::queued,

@@ -6,10 +6,13 @@ import dev.larder.model.SpaceId;
 import dev.larder.result.Done;
 import dev.larder.result.Outcome;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Remembers which entry of a space was open, and where in it, past a crash. Not for the FX thread. */
 public final class LastPlace {
     private static final String FACT = "ui.open-entry";
+    private static final String BESIDE = "ui.locale-beside";
+    private static final Predicate<String> LOCALE = text -> !text.isBlank() && text.length() <= 10;
 
     private final Spaces spaces;
 
@@ -36,6 +39,18 @@ public final class LastPlace {
     public Outcome<Done> note(SpaceId space, Optional<Spot> spot) {
         return spaces.with(
                 space, link -> link.store().fact(FACT, spot.map(Spot::text).orElse("")));
+    }
+
+    /** Keeps which locale stands beside the first one in this space; empty for none. */
+    public Outcome<Done> noteBeside(SpaceId space, Optional<LocaleCode> locale) {
+        return spaces.with(
+                space,
+                link -> link.store().fact(BESIDE, locale.map(LocaleCode::value).orElse("")));
+    }
+
+    public Outcome<Optional<LocaleCode>> beside(SpaceId space) {
+        return spaces.with(space, link -> link.store().fact(BESIDE).map(text -> text.filter(LOCALE)
+                .map(LocaleCode::new)));
     }
 
     /** Nothing where none was open, or where it makes no sense. */

@@ -1,20 +1,9 @@
 package dev.larder.ui.entry;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.larder.model.Content;
-import dev.larder.model.ContentTypeKey;
 import dev.larder.model.EditSpot;
-import dev.larder.model.FieldDef;
-import dev.larder.model.FieldType;
-import dev.larder.model.Fields;
 import dev.larder.model.LocaleCode;
-import dev.larder.model.Schema;
 import dev.larder.model.UndoEdit;
-import dev.larder.ui.form.FieldValue;
-import dev.larder.ui.form.FormView;
-import dev.larder.ui.form.Problem;
-import dev.larder.ui.kit.Words;
 import dev.larder.ui.preview.PreviewPane;
 import dev.larder.ui.preview.PreviewSubject;
 import java.time.Instant;
@@ -25,12 +14,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
-/** The form of an opened entry in one locale, with the preview beside it. */
+/** The form of an opened entry in one locale or in two, with the preview beside it. */
 public final class EntryBody {
     private final EntryModel model;
     private final EntryFields context;
@@ -43,10 +30,8 @@ public final class EntryBody {
             focused(now);
         }
     };
-    private Optional<Shown> shown = Optional.empty();
-
-    /** What the form was built for: it is built anew when any of this changes. */
-    private record Shown(int version, LocaleCode locale, FormView form, FieldValue value, Optional<PageHead> head) {}
+    private Optional<LocaleForm> shown = Optional.empty();
+    private Optional<LocaleForm> aside = Optional.empty();
 
     public EntryBody(EntryModel model, EntryFields context, PreviewPane preview) {
         this.model = model;
@@ -55,6 +40,7 @@ public final class EntryBody {
         root.getStyleClass().add("entry-body");
         model.opened().addListener((it, before, now) -> show());
         model.locale().addListener((it, before, now) -> show());
+        model.beside().addListener((it, before, now) -> show());
         model.content().addListener((it, before, now) -> showPreview());
         model.saveState().addListener((it, before, now) -> showPreview());
         model.moved().addListener((it, before, now) -> follow(now));
@@ -72,6 +58,7 @@ public final class EntryBody {
     /** A focus that leaves the form for a button is to come back to the same field. */
     private void focused(Node owner) {
         shown.flatMap(it -> it.form().fieldOf(owner))
+                .or(() -> aside.flatMap(it -> it.form().fieldOf(owner)))
                 .ifPresent(field -> model.field().set(field));
     }
 
@@ -103,97 +90,56 @@ public final class EntryBody {
         }
         EntryModel.Opened it = opened.get();
         LocaleCode locale = model.locale().get();
-        boolean same = shown.filter(
-                        now -> now.version() == it.formVersion() && now.locale().equals(locale))
-                .isPresent();
+        Optional<LocaleCode> beside = model.beside().get().filter(other -> !other.equals(locale));
+        boolean same = isShown(shown, it, Optional.of(locale)) && isShown(aside, it, beside);
         if (same) {
-            shown.ifPresent(now -> now.form().compareWith(model.base().in(locale)));
+            shown.ifPresent(LocaleForm::compare);
+            aside.ifPresent(LocaleForm::compare);
         } else {
-            build(it, locale);
+            build(it, locale, beside);
         }
         showPreview();
     }
 
-    private void build(EntryModel.Opened it, LocaleCode locale) {
-        forget();
-        preview.beginAtTop();
+    private static boolean isShown(Optional<LocaleForm> form, EntryModel.Opened it, Optional<LocaleCode> wanted) {
+        return wanted.isEmpty()
+                ? form.isEmpty()
+                : form.filter(now -> now.isFor(it.formVersion(), wanted.get())).isPresent();
+    }
+
+    /** The form of the first locale stays as it is while only the other one comes or goes. */
+    private void build(EntryModel.Opened it, LocaleCode locale, Optional<LocaleCode> beside) {
         context.in(it);
-        Fields fields = model.content().get().in(locale);
-        FieldValue value = FieldValue.of(fields.toJson());
-
-        List<FieldDef> defs = defs(it.schema(), fields);
-        FormView form = new FormView(defs, value, model.base().in(locale), context);
-        value.property().addListener((at, before, now) -> take(locale, before, now));
-        VBox page = new VBox(12);
-        page.getStyleClass().add("form-header");
-        Optional<PageHead> head = it.entry().type().kind() == ContentTypeKey.Kind.PAGE
-                ? Optional.of(new PageHead(it, model))
-                : Optional.empty();
-        head.ifPresent(each -> page.getChildren().add(each.node()));
-        if (fields.isEmpty() && it.entry().remote().isPresent()) {
-            Label note = new Label(Words.of("entry.not-in-locale", locale.value()));
-            note.getStyleClass().add("muted");
-            note.setWrapText(true);
-            page.getChildren().add(note);
+        aside.ifPresent(LocaleForm::dispose);
+        if (!isShown(shown, it, Optional.of(locale))) {
+            shown.ifPresent(LocaleForm::dispose);
+            preview.beginAtTop();
+            shown = Optional.of(new LocaleForm(model, it, locale, true, context));
         }
-        if (!page.getChildren().isEmpty()) {
-            form.header(page);
-        }
-        place.getChildren().setAll(form.node());
-        shown = Optional.of(new Shown(it.formVersion(), locale, form, value, head));
+        aside = beside.map(other -> new LocaleForm(model, it, other, false, context));
+        shown.ifPresent(first -> place.getChildren()
+                .setAll(aside.map(second -> new LocalePair(first, second).node()).orElseGet(() -> {
+                    first.copiesNothing();
+                    return first.node();
+                })));
     }
 
-    /** The schema's fields, and whatever else this entry holds. */
-    private static List<FieldDef> defs(Schema schema, Fields fields) {
-        List<FieldDef> defs = new ArrayList<>(schema.fields());
-        fields.keys().stream()
-                .filter(key -> schema.field(key).isEmpty())
-                .forEach(key -> defs.add(FieldDef.of(key, new FieldType.Raw())));
-        return defs;
-    }
-
-    private void take(LocaleCode locale, JsonNode before, JsonNode now) {
-        now.properties().forEach(field -> {
-            if (!field.getValue().equals(before.path(field.getKey()))) {
-                model.edit(locale, field.getKey(), field.getValue());
-            }
-        });
-        before.fieldNames().forEachRemaining(key -> {
-            if (!now.has(key)) {
-                model.edit(locale, key, MissingNode.getInstance());
-            }
-        });
-    }
-
-    /** Shows what an undo, a redo or a restore changed, in the form that is there. */
+    /** Shows what an undo, a redo or a restore changed, in the forms that are there. */
     private void follow(EntryModel.Moved moved) {
-        shown.ifPresent(it -> {
-            Content content = model.content().get();
-            it.value().set(content.in(it.locale()).toJson());
-            it.head().ifPresent(head -> head.show(content));
-            moved.at().ifPresent(edit -> {
-                if (edit.spot() instanceof EditSpot.InField field) {
-                    it.form().follow(path(field.field(), edit.path()));
-                } else {
-                    it.head().ifPresent(head -> head.follow(edit.spot()));
-                }
-            });
+        Content content = model.content().get();
+        shown.ifPresent(it -> it.show(content));
+        aside.ifPresent(it -> it.show(content));
+        moved.at().ifPresent(edit -> {
+            shown.ifPresent(it -> it.follow(edit));
+            aside.ifPresent(it -> it.follow(edit));
         });
-    }
-
-    /** The way to a part as the form writes it. */
-    private static String path(String field, List<String> steps) {
-        StringBuilder path = new StringBuilder(field);
-        for (String step : steps) {
-            boolean index = step.chars().allMatch(Character::isDigit);
-            path.append(index ? "[" + step + "]" : "." + step);
-        }
-        return path.toString().replace("].fields.", "].");
     }
 
     private void forget() {
-        shown.ifPresent(it -> it.form().dispose());
+        shown.ifPresent(LocaleForm::dispose);
+        aside.ifPresent(LocaleForm::dispose);
         shown = Optional.empty();
+        aside = Optional.empty();
     }
 
     private void showPreview() {
@@ -215,11 +161,9 @@ public final class EntryBody {
 
     /** The fields whose text could not be taken over, by their paths. */
     List<String> problems() {
-        return shown.map(it -> it.form().problems().stream()
-                        .map(Problem::path)
-                        .distinct()
-                        .toList())
-                .orElse(List.of());
+        List<String> all = new ArrayList<>(shown.map(LocaleForm::problems).orElse(List.of()));
+        aside.ifPresent(it -> it.problems().forEach(path -> all.add(path + " (" + it.locale() + ")")));
+        return all;
     }
 
     /** Puts the focus into the field of a path or the nearest one around it; false where there is none. */
@@ -248,7 +192,7 @@ public final class EntryBody {
     }
 
     /** Behind what was typed last, if that was in this field. */
-    private void caret(Shown it, String field) {
+    private void caret(LocaleForm it, String field) {
         EditSpot spot = new EditSpot.InField(it.locale(), field);
         model.trail().get().last().filter(edit -> edit.spot().equals(spot)).ifPresent(edit -> {
             if (edit instanceof UndoEdit.Splice splice && splice.path().isEmpty()) {

@@ -51,6 +51,7 @@ public final class EntryModel {
     private final ObjectProperty<Moved> moved = new SimpleObjectProperty<>(new Moved(0, Optional.empty()));
     private final StringProperty field = new SimpleStringProperty("");
     private final ObjectProperty<LocaleCode> locale = new SimpleObjectProperty<>(LocaleCode.NONE);
+    private final ObjectProperty<Optional<LocaleCode>> beside = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<SaveState> saveState = new SimpleObjectProperty<>(new SaveState.Untouched());
     private Content base = Content.empty();
     private boolean newsMissed;
@@ -243,8 +244,13 @@ public final class EntryModel {
     }
 
     private void tell(List<UndoEdit> edits) {
-        locale.set(Whereabouts.locale(edits, locale.get()));
-        moved.set(new Moved(moved.get().number() + 1, Whereabouts.in(edits, locale.get())));
+        Optional<UndoEdit> aside = beside.get().flatMap(other -> Whereabouts.only(edits, other));
+        if (aside.isEmpty()) {
+            locale.set(Whereabouts.locale(edits, locale.get()));
+        }
+        moved.set(new Moved(
+                moved.get().number() + 1,
+                Whereabouts.in(edits, locale.get()).or(() -> aside)));
     }
 
     /** Shows another version in place of the words that are here, as one edit; nothing is sent. */
@@ -424,6 +430,11 @@ public final class EntryModel {
 
     public ObjectProperty<LocaleCode> locale() {
         return locale;
+    }
+
+    /** The locale that is shown beside the first one. */
+    public ObjectProperty<Optional<LocaleCode>> beside() {
+        return beside;
     }
 
     public ObjectProperty<SaveState> saveState() {

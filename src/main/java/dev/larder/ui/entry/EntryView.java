@@ -24,7 +24,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -33,7 +32,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 
 /** The head of an opened entry: where it is, what it is called, how it stands, and what can be done with it. */
 public final class EntryView {
@@ -63,11 +61,12 @@ public final class EntryView {
     private final HBox pill = new HBox();
     private final Label saved = new Label();
     private final Label note = new Label();
-    private final HBox locales = new HBox();
+    private final BesideModel beside;
     private final HBox extras = new HBox(8);
 
-    public EntryView(EntryModel model, EntryBody body, Actions actions) {
+    public EntryView(EntryModel model, EntryBody body, BesideModel beside, Actions actions) {
         this.model = model;
+        this.beside = beside;
         this.body = body;
         this.actions = actions;
         root.getStyleClass().add("entry");
@@ -133,6 +132,8 @@ public final class EntryView {
             model.undo();
         } else if (REDO.match(event) || REDO_TOO.match(event)) {
             model.redo();
+        } else if (LocaleBar.KEYS.match(event)) {
+            beside.toggle();
         } else if (HISTORY.match(event)) {
             actions.history().run();
         } else {
@@ -173,10 +174,6 @@ public final class EntryView {
                 .isPresent();
         if (known) {
             model.locale().set(locale);
-            showLocales(model.opened()
-                    .get()
-                    .map(it -> it.space().localesOf(it.entry().type()))
-                    .orElse(List.of()));
         }
         if (!body.focus(path)) {
             body.focusFirst();
@@ -210,7 +207,7 @@ public final class EntryView {
         note.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(12, locales, note, gap, saved);
+        HBox line = new HBox(12, new LocaleBar(model, beside), note, gap, saved);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("entry-line");
         return line;
@@ -277,7 +274,6 @@ public final class EntryView {
             back.setText(TypeNames.plural(entry.type()));
             pill.getChildren().setAll(StatusPills.of(Standing.of(entry)));
             note.setText(Standing.note(entry));
-            showLocales(it.space().localesOf(entry.type()));
         });
         showTitle();
         showSaved();
@@ -285,26 +281,6 @@ public final class EntryView {
 
     private void showTitle() {
         title.setText(model.title());
-    }
-
-    private void showLocales(List<LocaleCode> all) {
-        if (all.size() < 2) {
-            locales.getChildren().clear();
-            return;
-        }
-        SegmentedButton switcher = new SegmentedButton();
-        switcher.setToggleGroup(new ToggleGroup());
-        for (LocaleCode each : all) {
-            ToggleButton button = new ToggleButton(each.value());
-            button.setId("locale-" + each.value());
-            button.setSelected(each.equals(model.locale().get()));
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.locale().set(each);
-            });
-            switcher.getButtons().add(button);
-        }
-        locales.getChildren().setAll(switcher);
     }
 
     private void showSaved() {

@@ -22,6 +22,14 @@ final class Whereabouts {
                         .orElse(shown);
     }
 
+    /** The first edit that was made in the fields of a locale. */
+    static Optional<UndoEdit> only(List<UndoEdit> edits, LocaleCode locale) {
+        return edits.stream()
+                .filter(edit -> edit.spot() instanceof EditSpot.InField field
+                        && field.locale().equals(locale))
+                .findFirst();
+    }
+
     /** The first edit that can be seen in a locale. */
     static Optional<UndoEdit> in(List<UndoEdit> edits, LocaleCode shown) {
         return edits.stream()

@@ -3,6 +3,7 @@ package dev.larder.ui.form;
 import dev.larder.model.FieldDef;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -36,6 +37,33 @@ final class FieldColumn extends VBox {
             }
         }
         return Optional.empty();
+    }
+
+    /** The field at a height of the column; the first one above all, the last one below. */
+    Optional<FormView.Top> fieldAt(double y) {
+        for (FieldRow row : rows) {
+            double end = row.getBoundsInParent().getMaxY();
+            if (end > y && row.getHeight() > 0) {
+                return Optional.of(new FormView.Top(
+                        row.key(), (y - row.getBoundsInParent().getMinY()) / row.getHeight()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Double> heightOf(FormView.Top top) {
+        return rows.stream()
+                .filter(row -> row.key().equals(top.field()))
+                .findFirst()
+                .map(row -> row.getBoundsInParent().getMinY() + top.gone() * row.getHeight());
+    }
+
+    void offer(String name, Consumer<String> run) {
+        rows.forEach(row -> row.offer(name, () -> run.accept(row.key())));
+    }
+
+    void offerNothing() {
+        rows.forEach(FieldRow::offerNothing);
     }
 
     void dispose() {

@@ -2,6 +2,8 @@ package dev.larder.ui.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larder.model.FieldDef;
+import dev.larder.ui.kit.IconButton;
+import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Words;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -30,6 +32,7 @@ final class FieldRow extends VBox {
     private final Region dot = new Region();
     private final Button restore = new Button(Words.of("form.field.restore"));
     private final Label problem = new Label();
+    private final HBox offered = new HBox();
     private final ChangeListener<JsonNode> compare = (property, before, now) -> compare();
     private final ListChangeListener<Problem> look = change -> tell();
 
@@ -78,6 +81,17 @@ final class FieldRow extends VBox {
         value.dispose();
     }
 
+    /** A button at the end of the head, in place of the one before. */
+    void offer(String name, Runnable run) {
+        IconButton button = new IconButton(Icons.COPY, name, run);
+        button.setId("offer-" + def.key());
+        offered.getChildren().setAll(button);
+    }
+
+    void offerNothing() {
+        offered.getChildren().clear();
+    }
+
     private Node head() {
         Label label = new Label(def.label());
         label.getStyleClass().add("field-label");
@@ -96,7 +110,7 @@ final class FieldRow extends VBox {
         key.visibleProperty().bind(hoverProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(label, dot, restore, gap, key);
+        HBox head = new HBox(label, dot, restore, gap, key, offered);
         head.getStyleClass().add("field-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

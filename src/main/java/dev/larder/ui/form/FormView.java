@@ -4,6 +4,7 @@ import dev.larder.model.FieldDef;
 import dev.larder.model.Fields;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ public final class FormView {
     private final FieldValue values;
     private final FieldValue base;
     private final FormScope scope;
+    private Runnable scrolled = () -> {};
 
     /** {@code base} is what the values are compared with to mark the changed fields. */
     public FormView(List<FieldDef> defs, FieldValue values, Fields base, FieldContext context) {
@@ -35,6 +37,7 @@ public final class FormView {
         pane.getStyleClass().add("form-pane");
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.vvalueProperty().addListener((it, before, now) -> scrolled.run());
     }
 
     public Node node() {
@@ -44,6 +47,43 @@ public final class FormView {
     /** Puts something above the fields that scrolls with them. */
     public void header(Node header) {
         ground.getChildren().setAll(header, column);
+    }
+
+    /** Where a form stands: the field at its top, and how far that is scrolled away, 0 for not at all, 1 for its end. */
+    public record Top(String field, double gone) {}
+
+    /** Empty before the form was laid out. */
+    public Optional<Top> top() {
+        return column.fieldAt(pane.getVvalue() * hidden() - column.getLayoutY());
+    }
+
+    /** Scrolls until a field stands where it does in another form. */
+    public void bringToTop(Top top) {
+        column.heightOf(top).ifPresent(at -> {
+            double hidden = hidden();
+            if (hidden > 0) {
+                double wanted = at + column.getLayoutY();
+                pane.setVvalue(Math.max(0, Math.min(1, wanted / hidden)));
+            }
+        });
+    }
+
+    private double hidden() {
+        return ground.getHeight() - pane.getViewportBounds().getHeight();
+    }
+
+    /** Tells of scrolling from now on, in place of whoever was told before. */
+    public void onScroll(Runnable told) {
+        scrolled = told;
+    }
+
+    /** Puts a button beside the name of each field. */
+    public void offer(String name, Consumer<String> run) {
+        column.offer(name, run);
+    }
+
+    public void offerNothing() {
+        column.offerNothing();
     }
 
     /** The values shown; set it to show others, for example after an undo. */
