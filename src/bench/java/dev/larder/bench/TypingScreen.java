@@ -151,7 +151,14 @@ final class TypingScreen implements AutoCloseable {
                 model,
                 new EntryBody(model, fields, preview),
                 new BesideModel(model, new LastPlace(desk.program.spaces), background),
-                new EntryView.Actions(() -> {}, () -> {}, said -> {}, () -> {}, () -> {}, () -> {}, () -> {}));
+                new EntryView.Actions(
+                        () -> {},
+                        () -> {},
+                        said -> {},
+                        () -> {},
+                        () -> {},
+                        () -> {},
+                        new EntryView.Versions(() -> {}, () -> {})));
     }
 
     private static Stage shown(EntryView view) {

@@ -5,6 +5,7 @@ import dev.larder.model.EntryKey;
 import dev.larder.model.EntryRow;
 import dev.larder.model.SearchHit;
 import dev.larder.model.Space;
+import dev.larder.result.Outcome;
 import dev.larder.service.Changes;
 import dev.larder.ui.checks.ChecksButton;
 import dev.larder.ui.checks.ChecksModel;
@@ -38,8 +39,6 @@ import dev.larder.ui.outbox.OutboxModel;
 import dev.larder.ui.outbox.OutboxView;
 import dev.larder.ui.palette.PaletteModel;
 import dev.larder.ui.palette.PaletteView;
-import dev.larder.ui.preview.PreviewModel;
-import dev.larder.ui.preview.PreviewPane;
 import dev.larder.ui.search.SearchModel;
 import dev.larder.ui.search.SearchView;
 import dev.larder.ui.shell.ShellModel;
@@ -90,9 +89,9 @@ final class MainWindow {
     private final DeletedModel deleted;
     private final ReopenModel reopening;
     private final SearchModel search;
-    private final PreviewPane preview;
     private final TypesDesk types;
     private final TypesWatch learning;
+    private final PreviewDesk pages;
     private final ShellView view;
     private final Consumer<URI> browser;
     private boolean listIsOld;
@@ -133,14 +132,11 @@ final class MainWindow {
         reopening = new ReopenModel(entry, services.lastPlace, doors.work());
         deleted = new DeletedModel(services.history, doors.work());
         search = new SearchModel(services.search, doors.work(), shell::spaces);
-        preview = new PreviewPane(
-                new PreviewModel(
-                        new PreviewModel.Parts(services.previews, services.pictures, doors.work(), doors.network()),
-                        new PreviewModel.World(
-                                this::mayFetch, () -> shell.lastPull().get())),
-                doors.work(),
-                () -> theme.darkProperty().get(),
-                browser);
+        pages = new PreviewDesk(
+                services,
+                doors,
+                sheets,
+                new PreviewDesk.World(() -> theme.darkProperty().get(), () -> shell.lastPull().get(), browser));
         types = new TypesDesk(services.schemas, doors.work(), dialogs, sheets, entry::reshape);
         learning = new TypesWatch(services.schemas, doors.work(), types::tell);
         view = new ShellView(
@@ -166,7 +162,7 @@ final class MainWindow {
                 Command.of("theme-dark", Words.of("command.theme-dark"), () -> look.take(Theme.Mode.DARK)),
                 Command.of("theme-system", Words.of("command.theme-system"), () -> look.take(Theme.Mode.SYSTEM))));
         entry.opened().addListener((it, before, now) -> now.ifPresent(this::remember));
-        theme.darkProperty().addListener((it, before, now) -> preview.render());
+        theme.darkProperty().addListener((it, before, now) -> pages.pane().render());
         // Not before the window has read the list: whoever reads a damaged one first is the one who is told.
         ListChangeListener<Space> listed = change -> services.search.begin();
         shell.spaces().addListener(listed);
@@ -218,9 +214,11 @@ final class MainWindow {
                 this::mayFetch,
                 new EntryFields.Around(sheets, browser));
         EntryQuestions questions = new EntryQuestions(entry, dialogs);
+        HistoryDesk history = new HistoryDesk(
+                new HistoryDesk.Parts(services.history, doors.work(), pages::differences), entry, dialogs, sheets);
         EntryView entryView = new EntryView(
                 entry,
-                new EntryBody(entry, fields, preview),
+                new EntryBody(entry, fields, pages.pane()),
                 new BesideModel(entry, services.lastPlace, doors.work()),
                 new EntryView.Actions(
                         entry::close,
@@ -228,11 +226,11 @@ final class MainWindow {
                         this::hindered,
                         questions::askDelete,
                         questions::askDiscard,
-                        new HistoryDesk(services.history, doors.work(), entry, dialogs, sheets)::open,
                         () -> entry.opened()
                                 .get()
                                 .ifPresent(
-                                        it -> types.open(it.space(), it.entry().type()))));
+                                        it -> types.open(it.space(), it.entry().type())),
+                        new EntryView.Versions(history::open, () -> pages.compare(entry))));
         ChecksModel checks = new ChecksModel(entry, services.checking, doors.work());
         entryView.add(new ChecksButton(checks, entryView::focus).node());
         NewEntry newEntry = new NewEntry(services.entries, dialogs, doors.work(), this::open);
@@ -252,12 +250,18 @@ final class MainWindow {
                                         newEntry.ask(space, entries.type().get())),
                         saved -> view().goTo(saved)));
         ConflictDesk conflicts =
-                new ConflictDesk(new ConflictModel.Parts(services.conflicts, doors.work()), dialogs, sheets, troubles);
+                new ConflictDesk(
+                new ConflictModel.Parts(services.conflicts, doors.work()),
+                dialogs,
+                sheets,
+                troubles,
+                (subject, versions) -> pages.compare(subject, () -> Outcome.ok(versions)));
         OutboxView outboxView = new OutboxView(
                 outbox,
                 this::open,
                 () -> view().review(),
-                change -> shell.space().get().ifPresent(space -> conflicts.open(space, change)));
+                change -> shell.space().get().ifPresent(space -> conflicts.open(space, change)),
+                pages::differences);
         DeletedView deletedView = new DeletedView(deleted, dialogs, this::open);
         SearchView searchView = new SearchView(search, hit -> view().open(hit));
         PaletteModel palette = new PaletteModel(

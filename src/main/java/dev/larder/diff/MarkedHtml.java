@@ -33,7 +33,13 @@ public final class MarkedHtml {
 
     /** {@code words} puts what the words of the page do not show, like another link, into a note for a reader. */
     public static Marked between(String before, String after, Function<Note, String> words) {
+        return between(before, after, words, 0);
+    }
+
+    /** As the other, for a page that has {@code already} so many changes above. */
+    public static Marked between(String before, String after, Function<Note, String> words, int already) {
         MarkedHtml marking = new MarkedHtml(words);
+        marking.changes = already;
         Element out = new Element("body");
         marking.children(body(before).childNodes(), body(after).childNodes(), out);
         return new Marked(source(out), marking.changes);

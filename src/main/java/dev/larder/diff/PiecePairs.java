@@ -12,6 +12,7 @@ final class PiecePairs {
     private static final int MOST_PAIRS = 2500;
     private static final double ALIKE = 0.3;
     private static final double WORDLESS = 0.4;
+    private static final int BRIEF = 60;
     private static final Set<String> TEXTS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote");
 
     private PiecePairs() {}
@@ -76,7 +77,8 @@ final class PiecePairs {
             return before.isBlank() == after.isBlank() ? WORDLESS : 0;
         }
         double likeness = Likeness.ofTexts(before, after);
-        boolean enough = likeness >= ALIKE || (alone && !was.isText() && !is.isText());
+        boolean brief = Math.max(before.length(), after.length()) <= BRIEF;
+        boolean enough = likeness >= ALIKE || (alone && (brief || (!was.isText() && !is.isText())));
         return enough ? Math.max(likeness, ALIKE) : 0;
     }
 

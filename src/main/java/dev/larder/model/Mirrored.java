@@ -37,6 +37,14 @@ public record Mirrored(String title, String slug, Map<LocaleCode, Snapshot> live
         return !sameStamp && !newest.fields().equals(live.fields());
     }
 
+    /** The texts of its pictures by address, in any locale. */
+    public Map<String, String> alts() {
+        Map<String, String> alts = new TreeMap<>();
+        newest.values().forEach(version -> alts.putAll(version.alts()));
+        live.values().forEach(version -> version.alts().forEach(alts::putIfAbsent));
+        return alts;
+    }
+
     public boolean isLive() {
         return !live.isEmpty();
     }

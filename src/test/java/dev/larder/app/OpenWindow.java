@@ -9,6 +9,7 @@ import dev.larder.model.Space;
 import dev.larder.result.Redactor;
 import dev.larder.result.TokenKind;
 import dev.larder.service.Tokens;
+import dev.larder.ui.entry.EntryModel;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.SystemLook;
 import dev.larder.ui.kit.Theme;
@@ -244,6 +245,10 @@ final class OpenWindow implements AutoCloseable {
                 .map(TextInputControl.class::cast)
                 .filter(TextInputControl::isEditable)
                 .isPresent();
+    }
+
+    EntryModel entry() {
+        return window.entry();
     }
 
     Space space() {

@@ -60,6 +60,38 @@ class PreviewJourneyTest extends Journey {
                 .isEqualTo("https://acme.example/{type}/{slug}");
     }
 
+    @Test
+    void theLiveVersionIsComparedWithTheDraftAsAPageAndAsAList() throws Exception {
+        window.openPost("how-high-is-a-seat");
+        window.fill("#field-title", "How tall is a seat?");
+        window.read("Saved on this computer");
+
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+        window.see("#compare-sheet");
+        window.until("the difference is counted", () -> text("#diff-count").equals("1 difference"));
+        window.click("#diff-look-page");
+        window.until("the page is drawn", () -> marked().contains("high") && marked().contains("tall"));
+        window.click("#diff-next");
+        window.until("it stands at the change", () -> text("#diff-mark").equals("Change 1 of 1"));
+        window.picture("compare-page");
+
+        window.click("#diff-look-list");
+        window.read("Title: “high” became “tall”, after “How”");
+        window.click("#compare-swap");
+        window.read("Title: “tall” became “high”, after “How”");
+        window.press(KeyCode.ESCAPE);
+        window.seeNot("#compare-sheet");
+    }
+
+    private String text(String label) {
+        return window.find(label).map(Label.class::cast).map(Label::getText).orElse("");
+    }
+
+    private String marked() {
+        WebView view = (WebView) window.find("#compare-sheet").orElseThrow().lookup(".web-view");
+        return view == null ? "" : String.valueOf(view.getEngine().executeScript("document.body.innerText"));
+    }
+
     private void choose(String menu, String item) {
         OpenWindow.onWindow(() -> {
             MenuButton button = (MenuButton) window.find(menu).orElseThrow();

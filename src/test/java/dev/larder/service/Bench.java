@@ -3,6 +3,7 @@ package dev.larder.service;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.larder.api.ApiOptions;
 import dev.larder.api.PageFetch;
+import dev.larder.api.PictureFetch;
 import dev.larder.demo.DemoOptions;
 import dev.larder.demo.DemoServer;
 import dev.larder.model.Change;
@@ -117,6 +118,10 @@ public final class Bench implements AutoCloseable {
     /** The previews of this computer, and where the space keeps its files. */
     public Previews previews(Connectivity reached, PageFetch fetch, Clock now) {
         return new Previews(open, entries, reached, fetch, now);
+    }
+
+    public Pictures pictures(Connectivity reached, PictureFetch fetch) {
+        return new Pictures(open, reached, fetch);
     }
 
     Path spaceFolder() {

@@ -1,18 +1,25 @@
 package dev.larder.ui.conflict;
 
 import dev.larder.model.Change;
+import dev.larder.model.Content;
 import dev.larder.model.Space;
 import dev.larder.result.Done;
 import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import dev.larder.service.Conflict;
+import dev.larder.ui.diff.CompareModel;
+import dev.larder.ui.diff.Version;
 import dev.larder.ui.kit.Answer;
 import dev.larder.ui.kit.Dialogs;
+import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Notice;
 import dev.larder.ui.kit.Sheets;
 import dev.larder.ui.kit.Tone;
 import dev.larder.ui.kit.Troubles;
 import dev.larder.ui.kit.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Where a change in conflict is laid before a person: on a sheet, or as a question where one side deleted. */
@@ -21,8 +28,16 @@ public final class ConflictDesk {
     private final Dialogs dialogs;
     private final Sheets sheets;
     private final Troubles troubles;
+    private final BiConsumer<CompareModel.Subject, List<Version>> compare;
 
-    public ConflictDesk(ConflictModel.Parts parts, Dialogs dialogs, Sheets sheets, Troubles troubles) {
+    /** {@code compare} lays any two of some versions side by side. */
+    public ConflictDesk(
+            ConflictModel.Parts parts,
+            Dialogs dialogs,
+            Sheets sheets,
+            Troubles troubles,
+            BiConsumer<CompareModel.Subject, List<Version>> compare) {
+        this.compare = compare;
         this.parts = parts;
         this.dialogs = dialogs;
         this.sheets = sheets;
@@ -61,9 +76,24 @@ public final class ConflictDesk {
                         why -> {
                             close[0].run();
                             meet(why, space);
-                        }));
+                        },
+                        () -> compare(space, conflict)));
         close[0] = sheets.show(view.node(), view.focusTarget());
         view.focus();
+    }
+
+    private void compare(Space space, Conflict.Overlapping conflict) {
+        Change change = conflict.change();
+        Content theirs = new Content(
+                change.wanted().title(),
+                change.wanted().slug(),
+                change.base().overlaid(conflict.theirs()).locales());
+        compare.accept(
+                new CompareModel.Subject(space, change.type(), change.title(), Map.of()),
+                List.of(
+                        new Version(Words.of("conflict.mine"), Icons.DRAFT, "", change.wanted()),
+                        new Version(Words.of("conflict.theirs"), Icons.CLOUD, "", theirs),
+                        new Version(Words.of("conflict.before"), Icons.HISTORY, "", change.base())));
     }
 
     private void deletedHere(Space space, Conflict.DeletedHere conflict, Answer answer) {

@@ -29,8 +29,8 @@ public final class ConflictView {
     private final VBox list = new VBox(14);
     private Node first;
 
-    /** What comes after: decided, put off, or in trouble. */
-    public record Endings(Runnable kept, Runnable later, Consumer<Failure> failed) {}
+    /** What comes after: decided, put off, or in trouble; {@code compare} lays both sides beside each other as a whole. */
+    public record Endings(Runnable kept, Runnable later, Consumer<Failure> failed, Runnable compare) {}
 
     public ConflictView(ConflictModel model, Endings endings) {
         this.model = model;
@@ -70,7 +70,11 @@ public final class ConflictView {
         VBox words = new VBox(4, title, safe);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox heading = new HBox(
-                10, words, all("conflict.all-mine", model::allMine), all("conflict.all-theirs", model::allTheirs));
+                10,
+                words,
+                all("conflict.compare", endings.compare()),
+                all("conflict.all-mine", model::allMine),
+                all("conflict.all-theirs", model::allTheirs));
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("sheet-heading");
         return new VBox(bar, heading);

@@ -6,6 +6,7 @@ import dev.larder.diff.ContentDiff;
 import dev.larder.diff.FieldDiff;
 import dev.larder.diff.Note;
 import dev.larder.diff.Segment;
+import dev.larder.ui.diff.DiffWords;
 import dev.larder.ui.kit.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,6 @@ import javafx.scene.text.TextFlow;
 final class SideText {
     private static final int MOST_LINES = 40;
     private static final int MOST_NOTES = 6;
-    private static final int LONGEST_NOTE = 120;
     private static final int AROUND = 160;
     private static final String ROOT = "value";
 
@@ -112,21 +112,10 @@ final class SideText {
     }
 
     private static Label note(Note note) {
-        String key = switch (note.kind()) {
-            case LINK -> "conflict.note.link";
-            case MEDIA -> "conflict.note.media";
-            case FORMAT -> "conflict.note.format";
-            case SOURCE -> "conflict.note.source";
-        };
-        Label label = new Label(Words.of(key, note.at(), shortened(note.before()), shortened(note.after())));
+        Label label = new Label(DiffWords.note(note));
         label.getStyleClass().add("muted-small");
         label.setWrapText(true);
         return label;
-    }
-
-    private static String shortened(String text) {
-        String shown = text.isBlank() ? Words.of("conflict.nothing") : text.strip();
-        return shown.length() > LONGEST_NOTE ? shown.substring(0, LONGEST_NOTE) + "…" : shown;
     }
 
     /** The same for those who hear it: the words as they are on that side. */

@@ -43,14 +43,20 @@ public final class EntryView {
             Consumer<String> hindered,
             Runnable askDelete,
             Runnable askDiscard,
-            Runnable history,
-            Runnable aboutType) {}
+            Runnable aboutType,
+            Versions versions) {}
+
+    /** What leads to the entry's other versions. */
+    public record Versions(Runnable history, Runnable compare) {}
 
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination HISTORY = new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN);
+
+    private static final KeyCombination COMPARE =
+            new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final EntryModel model;
     private final Actions actions;
@@ -106,8 +112,11 @@ public final class EntryView {
                 Command.of("redo", Words.of("entry.redo"), model::redo)
                         .on(REDO)
                         .when(() -> open.getAsBoolean() && model.trail().get().canRedo()),
-                Command.of("history", Words.of("entry.history"), actions.history())
+                Command.of("history", Words.of("entry.history"), actions.versions().history())
                         .on(HISTORY)
+                        .when(open),
+                Command.of("compare", Words.of("entry.compare"), actions.versions().compare())
+                        .on(COMPARE)
                         .when(open),
                 Command.of("queue-publish", Words.of("entry.queue-publish"), () -> queue(Target.PUBLISHED))
                         .when(open),
@@ -135,7 +144,9 @@ public final class EntryView {
         } else if (LocaleBar.KEYS.match(event)) {
             beside.toggle();
         } else if (HISTORY.match(event)) {
-            actions.history().run();
+            actions.versions().history().run();
+        } else if (COMPARE.match(event)) {
+            actions.versions().compare().run();
         } else {
             taken = false;
         }
@@ -154,7 +165,7 @@ public final class EntryView {
         IconButton history = new IconButton(
                 Icons.HISTORY,
                 named("entry.history", HISTORY),
-                () -> actions.history().run());
+                () -> actions.versions().history().run());
         history.setId("history");
         HBox steps = new HBox(2, undo, redo, history);
         steps.setAlignment(Pos.CENTER_LEFT);
@@ -223,11 +234,15 @@ public final class EntryView {
         MenuItem history = new MenuItem(Words.of("entry.history"), Icons.HISTORY.node());
         history.setId("entry-history");
         history.setAccelerator(HISTORY);
-        history.setOnAction(event -> actions.history().run());
+        history.setOnAction(event -> actions.versions().history().run());
+        MenuItem compare = new MenuItem(Words.of("entry.compare"), Icons.COMPARE.node());
+        compare.setId("entry-compare");
+        compare.setAccelerator(COMPARE);
+        compare.setOnAction(event -> actions.versions().compare().run());
         MenuItem about = new MenuItem(Words.of("entry.about-type"), Icons.COMPONENT.node());
         about.setId("about-type");
         about.setOnAction(event -> actions.aboutType().run());
-        MenuButton more = new MenuButton("", Icons.MORE.node(), history, about, discard, delete);
+        MenuButton more = new MenuButton("", Icons.MORE.node(), history, compare, about, discard, delete);
         more.setId("entry-more");
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setAccessibleText(Words.of("entry.more"));

@@ -6,20 +6,14 @@ import dev.larder.diff.FieldDiff;
 import dev.larder.model.Content;
 import dev.larder.model.HistoryVersion;
 import dev.larder.model.LocaleCode;
-import dev.larder.model.Mirrored;
 import dev.larder.model.OpenEntry;
-import dev.larder.model.Snapshot;
 import dev.larder.model.Space;
 import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import dev.larder.service.History;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Latest;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -48,6 +42,9 @@ public final class HistoryModel {
         BEFORE
     }
 
+    /** The two versions that are compared. */
+    public record Sides(Content before, Content after) {}
+
     /** What the right side shows. */
     public sealed interface Shown {
         record Working() implements Shown {}
@@ -73,6 +70,7 @@ public final class HistoryModel {
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Line>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Against> against = new SimpleObjectProperty<>(Against.SHOWN);
+    private final ObjectProperty<Optional<Sides>> sides = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(new Shown.Working());
 
     public HistoryModel(History history, Background background, Subject subject, Restore restore) {
@@ -93,33 +91,12 @@ public final class HistoryModel {
     }
 
     private void take(List<HistoryVersion> versions) {
-        List<Line> all = now();
-        versions.forEach(version ->
-                all.add(new Line(Line.Kind.of(version.kind()), Optional.of(version.at()), version.content())));
+        List<Line> all = Lines.of(subject, versions);
         lines.setAll(all);
         chosen.set(all.stream()
                 .filter(line -> !line.content().equals(subject.shown()))
                 .findFirst()
                 .or(() -> all.stream().findFirst()));
-    }
-
-    private List<Line> now() {
-        List<Line> all = new ArrayList<>();
-        Mirrored mirrored = subject.entry().mirrored();
-        all.add(new Line(Line.Kind.HERE, subject.entry().draft().map(draft -> draft.savedAt()), subject.shown()));
-        if (mirrored.hasServerDraft()) {
-            all.add(new Line(Line.Kind.SERVER_DRAFT, updated(mirrored.newest()), mirrored.newestContent()));
-        }
-        if (mirrored.isLive()) {
-            all.add(new Line(Line.Kind.LIVE, updated(mirrored.live()), mirrored.liveContent()));
-        }
-        return all;
-    }
-
-    private static Optional<Instant> updated(Map<LocaleCode, Snapshot> versions) {
-        return versions.values().stream()
-                .flatMap(version -> version.publication().updated().stream())
-                .max(Comparator.naturalOrder());
     }
 
     private void compare() {
@@ -133,6 +110,7 @@ public final class HistoryModel {
         shown.set(new Shown.Working());
         Content before = other.get();
         Content after = line.get().content();
+        sides.set(Optional.of(new Sides(before, after)));
         background.<List<FieldDiff>>run(
                 () -> Outcome.ok(ContentDiff.between(before, after)),
                 comparing.<List<FieldDiff>>only(fields -> shown.set(new Shown.Differences(fields))),
@@ -194,7 +172,7 @@ public final class HistoryModel {
     }
 
     /** The field of the entry in which a difference stands. */
-    static String key(FieldDiff field) {
+    public static String key(FieldDiff field) {
         int end = field.path().indexOf(" › ");
         return end < 0 ? field.path() : field.path().substring(0, end);
     }
@@ -213,6 +191,10 @@ public final class HistoryModel {
 
     public ObjectProperty<Against> against() {
         return against;
+    }
+
+    public ObjectProperty<Optional<Sides>> sides() {
+        return sides;
     }
 
     public ObjectProperty<Shown> shown() {

@@ -2,6 +2,9 @@ package dev.larder.ui.history;
 
 import dev.larder.diff.FieldDiff;
 import dev.larder.result.Failure;
+import dev.larder.ui.diff.DiffWords;
+import dev.larder.ui.diff.DifferenceModel;
+import dev.larder.ui.diff.DifferencePane;
 import dev.larder.ui.kit.EmptyState;
 import dev.larder.ui.kit.FailureText;
 import dev.larder.ui.kit.Icons;
@@ -17,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -40,11 +42,17 @@ public final class HistoryView {
     private final BorderPane root = new BorderPane();
     private final ListView<Line> list = new ListView<>();
     private final StackPane compared = new StackPane();
+    private final Set<String> offered = new HashSet<>();
+    private final DifferenceModel found;
+    private final DifferencePane differences;
     private final Button main = new Button(Words.of("history.restore"), Icons.HISTORY.node());
 
-    public HistoryView(HistoryModel model, Endings endings) {
+    /** {@code found} is where the differences of the chosen version are looked at. */
+    public HistoryView(HistoryModel model, DifferenceModel found, Endings endings) {
         this.model = model;
+        this.found = found;
         this.endings = endings;
+        this.differences = new DifferencePane(found, this::actions);
         root.getStyleClass().addAll("over-sheet", "history-sheet");
         root.setId("history-sheet");
         root.setTop(heading());
@@ -136,8 +144,10 @@ public final class HistoryView {
 
     private void show() {
         HistoryModel.Shown shown = model.shown().get();
-        if (shown instanceof HistoryModel.Shown.Differences differences) {
-            compared.getChildren().setAll(differences.fields().isEmpty() ? same() : cards(differences.fields()));
+        if (shown instanceof HistoryModel.Shown.Differences) {
+            offered.clear();
+            model.sides().get().ifPresent(this::compare);
+            compared.getChildren().setAll(differences.node());
         } else if (shown instanceof HistoryModel.Shown.Nothing) {
             compared.getChildren().setAll(nothing());
         } else if (shown instanceof HistoryModel.Shown.Trouble trouble) {
@@ -145,9 +155,14 @@ public final class HistoryView {
         }
     }
 
-    private static Node same() {
-        return new EmptyState(
-                Icons.CHECK_CIRCLE, Words.of("history.same"), Words.of("history.same.text"), Optional.empty());
+    private void compare(HistoryModel.Sides sides) {
+        HistoryModel.Subject subject = model.subject();
+        found.compare(new DifferenceModel.Pair(
+                subject.space(),
+                subject.entry().type(),
+                subject.entry().mirrored().alts(),
+                sides.before(),
+                sides.after()));
     }
 
     private Node nothing() {
@@ -167,29 +182,15 @@ public final class HistoryView {
                 Optional.empty());
     }
 
-    private Node cards(List<FieldDiff> fields) {
-        VBox cards = new VBox(10);
-        cards.getStyleClass().add("history-cards");
-        Set<String> offered = new HashSet<>();
-        for (FieldDiff field : fields) {
-            boolean first = offered.add(field.locale() + "/" + HistoryModel.key(field));
-            cards.getChildren().add(DiffCards.card(field, first ? actions(field) : List.of()));
-        }
-        ScrollPane scroll = new ScrollPane(cards);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
-        scroll.setAccessibleText(Words.of("history.differences", fields.size()));
-        return scroll;
-    }
-
     private List<Button> actions(FieldDiff field) {
-        if (!model.canRestore(field)) {
+        boolean first = offered.add(field.locale() + "/" + HistoryModel.key(field));
+        if (!first || !model.canRestore(field)) {
             return List.of();
         }
         Button take = new Button(Words.of("history.take-field"));
         take.getStyleClass().addAll("flat", "small");
         take.setMinWidth(Region.USE_PREF_SIZE);
-        take.setAccessibleText(Words.of("history.take-named", DiffCards.name(field)));
+        take.setAccessibleText(Words.of("history.take-named", DiffWords.name(field)));
         take.setOnAction(event -> model.restoreField(field, endings.restored(), this::failed));
         return List.of(take);
     }

@@ -13,6 +13,8 @@ public record Line(Kind kind, Optional<Instant> at, Content content) {
         HERE,
         LIVE,
         SERVER_DRAFT,
+        /** What the edit started from. */
+        BASE,
         SERVER,
         QUEUED,
         SENT,

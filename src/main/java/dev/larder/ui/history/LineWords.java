@@ -15,6 +15,7 @@ final class LineWords {
                     case HERE -> "history.here";
                     case LIVE -> "history.live";
                     case SERVER_DRAFT -> "history.server-draft";
+                    case BASE -> "history.base";
                     case SERVER -> "history.server";
                     case QUEUED -> "history.queued";
                     case SENT -> "history.sent";
@@ -36,12 +37,15 @@ final class LineWords {
             case DISCARDED -> Icons.CLEAR;
             case CONFLICT -> Icons.CONFLICT;
             case DELETED -> Icons.DELETE;
-            case RESTORED -> Icons.HISTORY;
+            case RESTORED, BASE -> Icons.HISTORY;
         };
     }
 
     /** When it was kept; for what is there now, when it was last changed. */
     static String when(Line line) {
+        if (line.kind() == Line.Kind.BASE) {
+            return Words.of("history.before-edit");
+        }
         return line.at().map(LineWords::at).orElseGet(() -> Words.of("history.now"));
     }
 

@@ -3,12 +3,14 @@ package dev.larder.ui.outbox;
 import dev.larder.model.Change;
 import dev.larder.model.ChangeState;
 import dev.larder.model.EntryKey;
+import dev.larder.model.Space;
 import dev.larder.ui.kit.EmptyState;
 import dev.larder.ui.kit.FailureText;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -28,11 +30,18 @@ public final class OutboxView {
     private final OutboxModel model;
     private final ChangeCards cards;
     private final Runnable review;
+    private final BiFunction<Space, Change, Node> differences;
     private final BorderPane root = new BorderPane();
 
-    /** {@code resolve} lays a change in conflict before a person. */
-    public OutboxView(OutboxModel model, Consumer<EntryKey> open, Runnable review, Consumer<Change> resolve) {
+    /** {@code resolve} lays a change in conflict before a person; {@code differences} draws what a change changes. */
+    public OutboxView(
+            OutboxModel model,
+            Consumer<EntryKey> open,
+            Runnable review,
+            Consumer<Change> resolve,
+            BiFunction<Space, Change, Node> differences) {
         this.model = model;
+        this.differences = differences;
         this.cards = new ChangeCards(model, open, resolve);
         this.review = review;
         root.getStyleClass().add("outbox");
@@ -45,6 +54,12 @@ public final class OutboxView {
 
     public Node node() {
         return root;
+    }
+
+    /** The sheet before sending. */
+    public ReviewView reviewing(ReviewModel waiting, Consumer<List<Long>> send, Runnable cancel) {
+        return new ReviewView(
+                waiting, send, cancel, change -> differences.apply(waiting.space(), change));
     }
 
     private HBox header() {

@@ -14,6 +14,7 @@ import dev.larder.ui.kit.Words;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,12 +35,16 @@ public final class ReviewView {
     private final ReviewModel model;
     private final Consumer<List<Long>> send;
     private final Runnable cancel;
+    private final Function<Change, Node> closer;
     private final VBox root = new VBox();
     private final Button main = new Button();
     private BiConsumer<Change, Finding> jump = (change, finding) -> {};
 
-    public ReviewView(ReviewModel model, Consumer<List<Long>> send, Runnable cancel) {
+    /** {@code closer} draws what a change changes, to be looked at closer. */
+    public ReviewView(
+            ReviewModel model, Consumer<List<Long>> send, Runnable cancel, Function<Change, Node> closer) {
         this.model = model;
+        this.closer = closer;
         this.send = send;
         this.cancel = cancel;
         root.getStyleClass().add("over-sheet");
@@ -104,9 +111,28 @@ public final class ReviewView {
         findings.show(model.findings().get().getOrDefault(change.seq(), List.of()));
         card.getChildren().add(findings);
         if (change.kind() != ChangeKind.DELETE) {
-            card.getChildren().add(differences(change));
+            looks(change, card);
         }
         return card;
+    }
+
+    /** In short, or closer: field by field, as a page, as a list. */
+    private void looks(Change change, VBox card) {
+        Node brief = differences(change);
+        ToggleButton toggle = new ToggleButton(Words.of("review.closer"), Icons.COMPARE.node());
+        toggle.getStyleClass().addAll("small", "flat", "review-closer");
+        toggle.setAccessibleText(Words.of("review.closer-named", ChangeWords.title(change)));
+        toggle.selectedProperty().addListener((it, before, now) -> {
+            card.getChildren().removeIf(node -> node.getStyleClass().contains("review-close") || node == brief);
+            if (now) {
+                BorderPane close = new BorderPane(closer.apply(change));
+                close.getStyleClass().add("review-close");
+                card.getChildren().add(close);
+            } else {
+                card.getChildren().add(brief);
+            }
+        });
+        card.getChildren().addAll(toggle, brief);
     }
 
     private static void warning(Change change, VBox card) {

@@ -10,6 +10,7 @@ import dev.larder.model.Reference;
 import dev.larder.model.Schema;
 import dev.larder.ui.kit.SafeHtml;
 import dev.larder.ui.kit.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,9 @@ public final class PreviewBody {
         Optional<String> author = Reference.read(post.get(PostFields.AUTHOR)).map(names);
         List<String> parts = new ArrayList<>();
         author.map(name -> Words.of("preview.by", name)).ifPresent(parts::add);
-        parts.add(date.isBlank() ? Words.of("preview.not-published") : date);
+        if (!date.isBlank()) {
+            parts.add(date);
+        }
         paragraph("byline", String.join(" · ", parts));
     }
 
@@ -142,6 +145,8 @@ public final class PreviewBody {
             out.append(text(value));
         } else if (item.value().isBoolean()) {
             out.append(text(Words.of(item.value().asBoolean() ? "preview.yes" : "preview.no")));
+        } else if (item.value().isNumber()) {
+            out.append(text(new BigDecimal(value).stripTrailingZeros().toPlainString()));
         } else if (item.def().type() instanceof FieldType.DateTime) {
             out.append(text(value.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "").replace('T', ' ')));
         } else {

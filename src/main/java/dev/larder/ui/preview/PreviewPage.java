@@ -5,7 +5,8 @@ import dev.larder.model.Schema;
 import java.util.Map;
 
 /**
- * One version of an entry in one locale, to be drawn: {@code date} is when it was published, in words, empty for never;
+ * One version of an entry in one locale, to be drawn: {@code date} is when it was published, in words, empty where that
+ * is not told;
  * {@code alts} are the texts of its pictures by address.
  */
 public record PreviewPage(Schema schema, String title, Fields fields, String date, Map<String, String> alts) {

@@ -9,14 +9,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Puts the pictures that this computer has kept into a page itself, and says which ones are not there. Pure. */
-final class PreviewPictures {
+public final class PreviewPictures {
     private static final int LARGEST = 2 << 20;
     private static final int MOST = 12 << 20;
 
     private PreviewPictures() {}
 
     /** {@code kept} gives a picture's bytes by its address; nothing is fetched. */
-    static String inside(String body, Function<String, Optional<byte[]>> kept) {
+    public static String inside(String body, Function<String, Optional<byte[]>> kept) {
         Document page = Jsoup.parseBodyFragment(body);
         page.outputSettings().prettyPrint(false);
         int room = MOST;

@@ -11,6 +11,7 @@ import dev.larder.model.RemoteRef;
 import dev.larder.model.Schema;
 import dev.larder.model.Snapshot;
 import dev.larder.model.Space;
+import dev.larder.ui.kit.Words;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -75,8 +76,10 @@ public record PreviewSubject(
     /** Any version of the entry, with what the mirror knows beside it. */
     public PreviewPage page(Content content, java.util.function.Function<Instant, String> date) {
         String title = content.titleAs(schema.type(), space.mainLocale());
-        String published =
-                publication(Side.LIVE).flatMap(Publication::published).map(date).orElse("");
+        String published = publication(Side.LIVE)
+                .flatMap(Publication::published)
+                .map(date)
+                .orElseGet(() -> Words.of("preview.not-published"));
         Map<String, String> alts = new HashMap<>();
         snapshot(Side.SERVER_DRAFT).ifPresent(found -> alts.putAll(found.alts()));
         snapshot(Side.LIVE).ifPresent(found -> found.alts().forEach(alts::putIfAbsent));

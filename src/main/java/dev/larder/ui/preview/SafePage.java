@@ -13,6 +13,19 @@ import javafx.scene.web.WebView;
  * is stopped and the page shown again. Made when first needed; keeps its place while the same thing is drawn anew.
  */
 public final class SafePage {
+    /** What came in place of what went is marked with it. */
+    private static final String REVEAL = """
+            (function() {
+              document.querySelectorAll('.larder-here').forEach(function(old) { old.classList.remove('larder-here'); });
+              var it = document.getElementById('$');
+              if (!it) return;
+              it.classList.add('larder-here');
+              var next = it.nextSibling;
+              if (it.tagName === 'DEL' && next && next.tagName === 'INS') next.classList.add('larder-here');
+              it.scrollIntoView({block: 'center'});
+            })()
+            """;
+
     private final Background background;
     private final String name;
     private final StackPane slot = new StackPane();
@@ -61,10 +74,7 @@ public final class SafePage {
     /** Brings an element into view and marks it; nothing where there is none. */
     public void reveal(String id) {
         if (id.matches("[a-z0-9-]+")) {
-            web().getEngine()
-                    .executeScript("(function(){var old=document.querySelector('.larder-here');"
-                            + "if(old)old.classList.remove('larder-here');var it=document.getElementById('" + id
-                            + "');if(it){it.classList.add('larder-here');it.scrollIntoView({block:'center'});}})()");
+            web().getEngine().executeScript(REVEAL.replace("$", id));
         }
     }
 

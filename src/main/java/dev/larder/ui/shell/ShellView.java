@@ -281,7 +281,7 @@ public final class ShellView {
         }
         dialogs.hush();
         Runnable[] close = {() -> {}};
-        ReviewView review = new ReviewView(
+        ReviewView review = views.outbox().reviewing(
                 model,
                 seqs -> {
                     close[0].run();

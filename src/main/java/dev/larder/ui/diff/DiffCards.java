@@ -1,9 +1,8 @@
-package dev.larder.ui.history;
+package dev.larder.ui.diff;
 
 import dev.larder.diff.FieldDiff;
 import dev.larder.diff.Note;
 import dev.larder.diff.Segment;
-import dev.larder.model.LocaleCode;
 import dev.larder.ui.kit.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,15 +21,16 @@ import javafx.scene.text.TextFlow;
 final class DiffCards {
     private static final int SHOWN_AROUND = 120;
     private static final int MOST_NOTES = 6;
+    private static final int LONGEST = 4000;
     private static final int MOST_SEGMENTS = 400;
 
     private DiffCards() {}
 
     static VBox card(FieldDiff field, List<Button> actions) {
-        Label name = new Label(name(field));
+        Label name = new Label(DiffWords.name(field));
         name.getStyleClass().add("diff-field");
         name.setWrapText(true);
-        Label kind = new Label(kind(field));
+        Label kind = new Label(DiffWords.kind(field));
         kind.getStyleClass().add("muted-small");
         kind.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
@@ -50,22 +50,6 @@ final class DiffCards {
         return card;
     }
 
-    static String name(FieldDiff field) {
-        String label = field.path().isEmpty() ? Words.of("history.whole-locale") : field.label();
-        LocaleCode locale = field.locale();
-        return locale.isNone() ? label : Words.of("history.in-locale", label, locale.value());
-    }
-
-    private static String kind(FieldDiff field) {
-        return Words.of(
-                switch (field.kind()) {
-                    case ADDED -> "history.diff.added";
-                    case REMOVED -> "history.diff.removed";
-                    case CHANGED -> "history.diff.changed";
-                    case MOVED -> "history.diff.moved";
-                });
-    }
-
     private static Node words(List<Segment> segments) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("diff-words");
@@ -80,13 +64,14 @@ final class DiffCards {
             flow.getChildren().add(text(segments.get(index), index == 0, index == segments.size() - 1));
         }
         if (segments.size() > MOST_SEGMENTS) {
-            flow.getChildren().add(new Text(Words.of("history.diff.more")));
+            flow.getChildren().add(new Text(Words.of("diff.more")));
         }
         return flow;
     }
 
     private static Text text(Segment segment, boolean first, boolean last) {
-        Text text = new Text(segment.kind() == Segment.Kind.SAME ? cut(segment.text(), first, last) : segment.text());
+        Text text = new Text(
+                segment.kind() == Segment.Kind.SAME ? cut(segment.text(), first, last) : shortened(segment.text()));
         text.getStyleClass()
                 .add(
                         switch (segment.kind()) {
@@ -95,6 +80,11 @@ final class DiffCards {
                             case ADDED -> "diff-added";
                         });
         return text;
+    }
+
+    /** A very long stretch is drawn in part; all of it stands in the page and in the list. */
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + Words.of("diff.more") : text;
     }
 
     /** What is the same is only needed around what is not. */
@@ -108,30 +98,16 @@ final class DiffCards {
     }
 
     private static Node note(Note note) {
-        Label label = new Label(Words.of(
-                switch (note.kind()) {
-                    case LINK -> "history.note.link";
-                    case MEDIA -> "history.note.media";
-                    case FORMAT -> "history.note.format";
-                    case SOURCE -> "history.note.source";
-                },
-                note.at(),
-                shortened(note.before()),
-                shortened(note.after())));
+        Label label = new Label(DiffWords.note(note));
         label.getStyleClass().add("muted-small");
         label.setWrapText(true);
         return label;
     }
 
-    private static String shortened(String text) {
-        String shown = text.isBlank() ? Words.of("history.nothing") : text.strip();
-        return shown.length() > SHOWN_AROUND ? shown.substring(0, SHOWN_AROUND) + "…" : shown;
-    }
-
     /** The same for a screen reader, which hears no strokes. */
     private static String said(FieldDiff field) {
         return Words.of(
-                "history.diff.said", name(field), of(field, Segment.Kind.REMOVED), of(field, Segment.Kind.ADDED));
+                "diff.said", DiffWords.name(field), of(field, Segment.Kind.REMOVED), of(field, Segment.Kind.ADDED));
     }
 
     private static String of(FieldDiff field, Segment.Kind kind) {
@@ -139,6 +115,6 @@ final class DiffCards {
                 .filter(segment -> segment.kind() == kind)
                 .map(segment -> segment.text().strip())
                 .collect(Collectors.joining(" … "));
-        return shortened(text);
+        return DiffWords.shortened(text);
     }
 }
