@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.larder.ui.kit.Words;
-import java.math.BigDecimal;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,10 +32,8 @@ final class NumericEditor implements FieldEditor {
     }
 
     private void typed(String text) {
-        hint.setText(
-                DecimalText.isDoubtful(text)
-                        ? Words.of("form.number.doubt", text.strip().replace(',', '.'))
-                        : "");
+        DecimalText.Reading reading = decimals.read(text);
+        say(text, reading);
         if (link.isShowing()) {
             return;
         }
@@ -44,21 +41,33 @@ final class NumericEditor implements FieldEditor {
             accept(found);
         } else if (text.isBlank()) {
             accept(found.isTextual() ? TextNode.valueOf("") : NullNode.getInstance());
+        } else if (reading instanceof DecimalText.Reading.Number number) {
+            accept(
+                    found.isTextual() && !foundText.isEmpty()
+                            ? TextNode.valueOf(number.exact().toPlainString())
+                            : DecimalText.toJson(number.exact()));
+        } else if (reading instanceof DecimalText.Reading.Doubtful doubtful) {
+            refuse(Words.of("form.number.doubtful", doubtful.asThousands(), doubtful.asDecimals()));
         } else {
-            Optional<BigDecimal> number = decimals.read(text);
-            number.ifPresentOrElse(
-                    exact -> accept(
-                            found.isTextual() && !foundText.isEmpty()
-                                    ? TextNode.valueOf(exact.toPlainString())
-                                    : DecimalText.toJson(exact)),
-                    this::refuse);
+            refuse(Words.of("form.number.problem"));
         }
     }
 
+    /** What will be sent, where that looks other than what was typed. */
+    private void say(String text, DecimalText.Reading reading) {
+        boolean untouched = text.equals(foundText);
+        String sent = untouched && found.isNumber()
+                ? DecimalText.plain(found)
+                : reading instanceof DecimalText.Reading.Number number && !untouched
+                        ? number.exact().toPlainString()
+                        : text.strip();
+        hint.setText(sent.equals(text.strip()) ? "" : Words.of("form.number.sent", sent));
+    }
+
     /** What was typed on the way to here may have been a number; the value is the one from before all the same. */
-    private void refuse() {
+    private void refuse(String why) {
         link.write(found);
-        scope.report(this, Optional.of(Words.of("form.number.problem")));
+        scope.report(this, Optional.of(why));
     }
 
     private void accept(JsonNode node) {
@@ -68,8 +77,9 @@ final class NumericEditor implements FieldEditor {
 
     private void show(JsonNode node) {
         found = node;
-        foundText = DecimalText.show(node);
+        foundText = decimals.show(node);
         field.setText(foundText);
+        say(foundText, decimals.read(foundText));
         scope.report(this, Optional.empty());
     }
 

@@ -153,16 +153,6 @@ class FieldEditorsTest {
     }
 
     @Test
-    void aCommaCountsOnlyWhereTheLocaleUsesIt() {
-        assertThat(new DecimalText(',').read("3,5")).hasToString("Optional[3.5]");
-        assertThat(new DecimalText('.').read("3,5")).isEmpty();
-        assertThat(new DecimalText(',').read("1.234,5")).isEmpty();
-        assertThat(new DecimalText('.').read("1e5")).isEmpty();
-        assertThat(DecimalText.isDoubtful("1.000")).isTrue();
-        assertThat(DecimalText.isDoubtful("1.25")).isFalse();
-    }
-
-    @Test
     void aDateKeepsTheSpellingOfWhatWasNotTouched() {
         EditorBench bench = new EditorBench(new FieldType.DateTime(), "{'f':'2023-04-13T07:29:57.727000+00:00'}");
         bench.type(0, "2023-04-14");
