@@ -55,16 +55,25 @@ final class ColorEditor implements FieldEditor {
         }
         if (text.equals(foundText)) {
             accept(found);
-        } else if (text.isEmpty() || HEX.matcher(text).matches()) {
-            accept(TextNode.valueOf(text));
+        } else if (text.isEmpty() || HEX.matcher(full(text)).matches()) {
+            accept(TextNode.valueOf(full(text)));
         } else {
             scope.report(this, Optional.of(Words.of("form.colour.problem")));
         }
     }
 
+    /** {@code 2f6} and {@code #2f6} are short for {@code #22ff66}, and the sign may be left out. */
+    static String full(String text) {
+        String digits = text.startsWith("#") ? text.substring(1) : text;
+        if (!digits.matches("[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}")) {
+            return text;
+        }
+        return "#" + (digits.length() == 3 ? digits.replaceAll("(.)", "$1$1") : digits);
+    }
+
     private void paint(String text) {
         painting = true;
-        picker.setValue(HEX.matcher(text).matches() ? Color.web(text) : Color.TRANSPARENT);
+        picker.setValue(HEX.matcher(full(text)).matches() ? Color.web(full(text)) : Color.TRANSPARENT);
         painting = false;
     }
 

@@ -8,11 +8,15 @@ import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Words;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /** A day and a time without zone; a value nobody touched keeps its spelling. */
 final class DateTimeEditor implements FieldEditor {
@@ -38,6 +42,9 @@ final class DateTimeEditor implements FieldEditor {
         time.setAccessibleText(Words.of("form.date.timeName"));
         zone.getStyleClass().add("muted-small");
         zone.setMinWidth(0);
+        zone.setWrapText(true);
+        zone.setMinHeight(Label.USE_PREF_SIZE);
+        HBox.setHgrow(zone, Priority.ALWAYS);
         IconButton calendar = new IconButton(Icons.CALENDAR, Words.of("form.date.choose"), this::openCalendar);
         row = new HBox(day, calendar, time, zone);
         row.getStyleClass().add("inline-row");
@@ -48,7 +55,7 @@ final class DateTimeEditor implements FieldEditor {
     }
 
     private void openCalendar() {
-        LocalDate at = DateTimeText.date(day.getText()).orElse(LocalDate.now(java.time.ZoneId.systemDefault()));
+        LocalDate at = DateTimeText.date(day.getText()).orElse(LocalDate.now(ZoneId.systemDefault()));
         Calendar calendar = new Calendar(at);
         PopupCard popup = new PopupCard(calendar);
         calendar.valueProperty().addListener((chosen, before, now) -> {
@@ -85,9 +92,28 @@ final class DateTimeEditor implements FieldEditor {
         return date.flatMap(on -> at.map(start.withDate(on)::withTime)).map(DateTimeText::spelled);
     }
 
+    /** The service keeps no zone for a date field: it is said that none is meant, and which one this computer is in. */
+    static String zoneWords(DateTimeText date, ZoneId here) {
+        if (date.time().isEmpty() && !date.date().isEmpty()) {
+            return Words.of("form.date.dayOnly");
+        }
+        if (date.zone().isEmpty()) {
+            return Words.of("form.date.noZone", here.getId());
+        }
+        return date.moment()
+                .map(moment -> moment.atZoneSameInstant(here))
+                .map(local -> Words.of(
+                        "form.date.zone",
+                        date.zone(),
+                        local.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)),
+                        here.getId()))
+                .orElse(Words.of("form.date.zoneOnly", date.zone()));
+    }
+
     private void accept(JsonNode node) {
         scope.report(this, Optional.empty());
         link.write(node);
+        DateTimeText.read(node.asText("")).ifPresent(now -> zone.setText(zoneWords(now, ZoneId.systemDefault())));
     }
 
     /** What is no date at all is shown as it is, and kept until it is typed over. */
@@ -100,7 +126,7 @@ final class DateTimeEditor implements FieldEditor {
         shownTime = parts.map(DateTimeText::shortTime).orElse("");
         day.setText(shownDay);
         time.setText(shownTime);
-        zone.setText(start.zone().isEmpty() ? Words.of("form.date.noZone") : Words.of("form.date.zone", start.zone()));
+        zone.setText(zoneWords(start, ZoneId.systemDefault()));
         scope.report(this, Optional.empty());
     }
 

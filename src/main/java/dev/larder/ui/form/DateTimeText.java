@@ -3,6 +3,7 @@ package dev.larder.ui.form;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,19 @@ record DateTimeText(String date, String mark, String time, String fraction, Stri
     /** The time as shown: without seconds that are none. */
     String shortTime() {
         return time.length() == 8 && time.endsWith(":00") ? time.substring(0, 5) : time;
+    }
+
+    /** The moment that is meant, for one with a zone of its own. */
+    Optional<OffsetDateTime> moment() {
+        if (zone.isEmpty() || time.isEmpty()) {
+            return Optional.empty();
+        }
+        String offset = zone.matches("[+-]\\d{4}") ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
+        try {
+            return Optional.of(OffsetDateTime.parse(date + "T" + time + fraction + offset));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     DateTimeText withDate(LocalDate day) {

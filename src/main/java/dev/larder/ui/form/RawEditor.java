@@ -1,5 +1,6 @@
 package dev.larder.ui.form;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,6 +12,9 @@ import dev.larder.ui.kit.GrowingText;
 import dev.larder.ui.kit.Words;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** JSON as text, checked as it is typed; what is no JSON stays in the field and leaves the value alone. */
 final class RawEditor implements FieldEditor {
@@ -21,10 +25,15 @@ final class RawEditor implements FieldEditor {
             .build();
 
     private final GrowingText area = new GrowingText(3, 24);
+    private final Button tidy = new Button(Words.of("form.raw.tidy"));
+    private final Button mistake = new Button(Words.of("form.raw.mistake"));
+    private final VBox box;
     private final FormScope scope;
     private final ValueLink link;
     private JsonNode found = FieldValue.missing();
     private String foundText = "";
+    private int line = 1;
+    private int column = 1;
 
     RawEditor(FieldValue value, FormScope scope) {
         this.scope = scope;
@@ -32,7 +41,52 @@ final class RawEditor implements FieldEditor {
         area.setPromptText(Words.of("form.raw.prompt"));
         link = new ValueLink(value, this::show);
         area.textProperty().addListener((text, before, now) -> typed(now == null ? "" : now));
+        tidy.getStyleClass().addAll("small", "flat");
+        tidy.setOnAction(event -> tidy());
+        mistake.getStyleClass().addAll("small", "flat");
+        mistake.setOnAction(event -> goToMistake());
+        mistake.setVisible(false);
+        HBox bar = new HBox(tidy, mistake);
+        bar.getStyleClass().add("tight-row");
+        box = new VBox(area, bar);
+        box.getStyleClass().add("field-box");
         link.start();
+    }
+
+    /** The same value, spelt out line by line; a value that cannot be read is left as it is. */
+    private void tidy() {
+        read(area.getText()).ifPresent(node -> {
+            area.setText(node.toPrettyString());
+            accept(node);
+        });
+        area.requestFocus();
+    }
+
+    private static Optional<JsonNode> read(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(JSON.readTree(text));
+        } catch (JsonProcessingException noJson) {
+            return Optional.empty();
+        }
+    }
+
+    private void goToMistake() {
+        area.requestFocus();
+        int at = offset(area.getText(), line, column);
+        area.selectRange(at, Math.min(area.getLength(), at + 1));
+    }
+
+    /** Lines and columns are counted from one. */
+    static int offset(String text, int line, int column) {
+        int from = 0;
+        for (int at = 1; at < line; at++) {
+            int end = text.indexOf('\n', from);
+            if (end < 0) {
+                return text.length();
+            }
+            from = end + 1;
+        }
+        return Math.max(0, Math.min(text.length(), from + column - 1));
     }
 
     private void typed(String text) {
@@ -50,16 +104,25 @@ final class RawEditor implements FieldEditor {
         try {
             accept(JSON.readTree(text));
         } catch (JsonProcessingException noJson) {
+            JsonLocation where = noJson.getLocation();
+            line = where.getLineNr();
+            column = where.getColumnNr();
+            mistake.setVisible(true);
             scope.report(
                     this,
                     Optional.of(Words.of(
-                            "form.raw.problem",
-                            String.valueOf(noJson.getLocation().getLineNr()),
-                            String.valueOf(noJson.getLocation().getColumnNr()))));
+                            "form.raw.problem", String.valueOf(line), String.valueOf(column), reason(noJson))));
         }
     }
 
+    /** The reader's own first sentence says best what it expected. */
+    private static String reason(JsonProcessingException noJson) {
+        String said = Optional.ofNullable(noJson.getOriginalMessage()).orElse("");
+        return said.split("\\R|; | \\(start marker", 2)[0].strip();
+    }
+
     private void accept(JsonNode node) {
+        mistake.setVisible(false);
         scope.report(this, Optional.empty());
         link.write(node);
     }
@@ -68,12 +131,13 @@ final class RawEditor implements FieldEditor {
         found = node;
         area.setText(node.isMissingNode() ? "" : node.toPrettyString());
         foundText = area.getText();
+        mistake.setVisible(false);
         scope.report(this, Optional.empty());
     }
 
     @Override
     public Node node() {
-        return area;
+        return box;
     }
 
     @Override
