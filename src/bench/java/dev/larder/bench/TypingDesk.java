@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A post with a body of some length, queued once, so that its draft has a base as long; and the model that edits it. */
+/** A post with a summary of some length, queued once, so that its draft has a base as long; and the model that edits it. */
 final class TypingDesk implements AutoCloseable {
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1/v2");
     private static final long PAUSE_MILLIS = 350;
@@ -45,7 +45,7 @@ final class TypingDesk implements AutoCloseable {
         post = Program.ok(program.entries.create(Program.ID, ContentTypeKey.blog(), "A bench", "a-bench"));
         Content empty = Program.ok(program.entries.open(Program.ID, post)).current();
         Content full =
-                empty.with(LocaleCode.NONE, empty.in(LocaleCode.NONE).with(PostFields.BODY, TextNode.valueOf(body)));
+                empty.with(LocaleCode.NONE, empty.in(LocaleCode.NONE).with(PostFields.SUMMARY, TextNode.valueOf(body)));
         Program.ok(program.drafts.save(Program.ID, post, Content.empty(), full));
         Program.ok(program.outbox.queue(Program.ID, post, Target.DRAFT));
     }
@@ -90,7 +90,7 @@ final class TypingDesk implements AutoCloseable {
         for (int key = 0; key < keys; key++) {
             String text = "x".repeat(key + 1) + body;
             long begun = System.nanoTime();
-            window.execute(() -> model.edit(LocaleCode.NONE, PostFields.BODY, TextNode.valueOf(text)));
+            window.execute(() -> model.edit(LocaleCode.NONE, PostFields.SUMMARY, TextNode.valueOf(text)));
             Long at = saved.poll(10, TimeUnit.SECONDS);
             if (at == null) {
                 throw new IllegalStateException("a key never reached the disk");

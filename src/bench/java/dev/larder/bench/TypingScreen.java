@@ -12,6 +12,7 @@ import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Sheets;
 import dev.larder.ui.preview.PreviewModel;
 import dev.larder.ui.preview.PreviewPane;
+import dev.larder.ui.richtext.RichTextDesk;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
@@ -80,10 +82,10 @@ final class TypingScreen implements AutoCloseable {
             model.open(desk.space, desk.post);
             return true;
         });
-        while (!onWindow(() -> form.getScene().getRoot().lookup("#field-body") instanceof TextArea)) {
+        while (!onWindow(() -> form.getScene().getRoot().lookup("#field-summary") instanceof TextArea)) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        TextArea field = onWindow(() -> (TextArea) form.getScene().getRoot().lookup("#field-body"));
+        TextArea field = onWindow(() -> (TextArea) form.getScene().getRoot().lookup("#field-summary"));
         Stage plain = onWindow(() -> {
             TextArea area = new TextArea(field.getText());
             area.setWrapText(true);
@@ -132,7 +134,8 @@ final class TypingScreen implements AutoCloseable {
                         desk.program.entries,
                         desk.program.pictures(new Connectivity(), new PictureFetch()),
                         background,
-                        background),
+                        background,
+                        new RichTextDesk(background, new SimpleObjectProperty<>(false))),
                 key -> {},
                 () -> false,
                 new EntryFields.Around(new Sheets(), address -> {}));

@@ -16,6 +16,7 @@ import dev.larder.ui.spaces.DemoControls;
 import dev.larder.vault.KeychainVault;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -28,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class LarderApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(LarderApplication.class);
     private static final int TOUR_STOPPED = 70;
+    /** After the window is there and usable; before anybody is likely to type. */
+    private static final Duration WARMING = Duration.ofSeconds(3);
 
     private final Start.Prepared prepared = Start.take();
     private final Threads threads = new Threads();
@@ -81,6 +84,9 @@ public final class LarderApplication extends Application {
         Start.companion().shown(stage, window, services);
         prepared.front().answeredBy(() -> Platform.runLater(() -> toFront(stage)));
         openDemo(window);
+        if (prepared.options().tour().isEmpty()) {
+            work.later(WARMING, window::warm);
+        }
         prepared.options().tour().ifPresent(folder -> tour(stage, window, folder));
     }
 

@@ -39,6 +39,7 @@ import dev.larder.ui.outbox.OutboxModel;
 import dev.larder.ui.outbox.OutboxView;
 import dev.larder.ui.palette.PaletteModel;
 import dev.larder.ui.palette.PaletteView;
+import dev.larder.ui.richtext.RichTextDesk;
 import dev.larder.ui.search.SearchModel;
 import dev.larder.ui.search.SearchView;
 import dev.larder.ui.shell.ShellModel;
@@ -92,6 +93,7 @@ final class MainWindow {
     private final TypesDesk types;
     private final TypesWatch learning;
     private final PreviewDesk pages;
+    private final RichTextDesk richText;
     private final ShellView view;
     private final Consumer<URI> browser;
     private boolean listIsOld;
@@ -139,6 +141,7 @@ final class MainWindow {
                 new PreviewDesk.World(() -> theme.darkProperty().get(), () -> shell.lastPull().get(), browser));
         types = new TypesDesk(services.schemas, doors.work(), dialogs, sheets, entry::reshape);
         learning = new TypesWatch(services.schemas, doors.work(), types::tell);
+        richText = new RichTextDesk(doors.work(), theme.darkProperty());
         view = new ShellView(
                 new ShellView.Models(shell, entries, entry, outbox, deleted, search),
                 views(),
@@ -209,7 +212,7 @@ final class MainWindow {
 
     private ShellView.Views views() {
         EntryFields fields = new EntryFields(
-                new EntryFields.Sources(services.entries, services.pictures, doors.work(), doors.network()),
+                new EntryFields.Sources(services.entries, services.pictures, doors.work(), doors.network(), richText),
                 this::open,
                 this::mayFetch,
                 new EntryFields.Around(sheets, browser));
@@ -378,6 +381,11 @@ final class MainWindow {
             }
         };
         shell.space().addListener(first);
+    }
+
+    /** Makes the editor of rich text ahead of need; it takes a second or two of this thread. */
+    void warm() {
+        richText.warm();
     }
 
     ShellModel shell() {

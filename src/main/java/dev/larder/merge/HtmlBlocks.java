@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Cuts HTML into its outermost blocks without touching a byte: the pieces put together are the source again, whatever it
  * is. Text and inline elements between blocks are a block, up to the next line break.
  */
-final class HtmlBlocks {
+public final class HtmlBlocks {
     private static final Set<String> BLOCK = Set.of(
             "address",
             "article",
@@ -63,6 +63,9 @@ final class HtmlBlocks {
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
             "wbr");
     private static final Set<String> RAW = Set.of("script", "style", "textarea", "title");
+    /** Blocks of their own outside, but part of a paragraph inside one. */
+    private static final Set<String> EMBEDDED = Set.of("iframe", "script", "style", "video");
+
     private static final Set<String> NEXT_CLOSES = Set.of("li", "dt", "dd", "tr", "td", "th");
     private static final Set<String> CONTAINER = Set.of(
             "article",
@@ -99,12 +102,21 @@ final class HtmlBlocks {
         this.source = source;
     }
 
+    /** Whether a piece begins with a block and not with text or an inline element. */
+    public static boolean isBlock(String piece) {
+        Matcher tag = TAG.matcher(piece.stripLeading());
+        return tag.lookingAt()
+                && tag.group(2) != null
+                && tag.group(1).isEmpty()
+                && BLOCK.contains(tag.group(2).toLowerCase(Locale.ROOT));
+    }
+
     static boolean isHtml(String text) {
         return BLOCK_TAG.matcher(text).find();
     }
 
     /** The blocks in order, each with the space behind it. */
-    static List<String> of(String source) {
+    public static List<String> of(String source) {
         HtmlBlocks blocks = new HtmlBlocks(source);
         blocks.read();
         List<String> cut = new ArrayList<>();
@@ -117,10 +129,10 @@ final class HtmlBlocks {
     }
 
     /** A block that only holds others: its opening tag with what stands before, what is in it, its closing tag. */
-    record Container(String opening, String inner, String closing) {}
+    public record Container(String opening, String inner, String closing) {}
 
     /** Empty where the block is no list, table or frame around other blocks. */
-    static Optional<Container> container(String block) {
+    public static Optional<Container> container(String block) {
         Matcher whole = WHOLE.matcher(block);
         if (!whole.matches() || of(block).size() != 1) {
             return Optional.empty();
@@ -166,7 +178,7 @@ final class HtmlBlocks {
 
     private int open(String name, Matcher tag) {
         boolean block = BLOCK.contains(name);
-        if (block && "p".equals(open.peek())) {
+        if (block && !EMBEDDED.contains(name) && "p".equals(open.peek())) {
             open.pop();
         } else if (NEXT_CLOSES.contains(name) && name.equals(open.peek())) {
             open.pop();

@@ -49,8 +49,11 @@ public final class LastPlace {
     }
 
     public Outcome<Optional<LocaleCode>> beside(SpaceId space) {
-        return spaces.with(space, link -> link.store().fact(BESIDE).map(text -> text.filter(LOCALE)
-                .map(LocaleCode::new)));
+        return spaces.with(
+                space,
+                link -> link.store()
+                        .fact(BESIDE)
+                        .map(text -> text.filter(LOCALE).map(LocaleCode::new)));
     }
 
     /** Nothing where none was open, or where it makes no sense. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.larder.demo.DemoOptions;
 import dev.larder.demo.DemoServer;
 import dev.larder.model.Change;
+import dev.larder.model.Content;
 import dev.larder.model.Space;
 import dev.larder.result.Redactor;
 import dev.larder.result.TokenKind;
@@ -13,6 +14,7 @@ import dev.larder.ui.entry.EntryModel;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.SystemLook;
 import dev.larder.ui.kit.Theme;
+import dev.larder.ui.richtext.ReadableView;
 import dev.larder.ui.spaces.DemoControls;
 import dev.larder.vault.ShutVault;
 import java.io.IOException;
@@ -35,6 +37,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.web.WebView;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -219,8 +222,20 @@ final class OpenWindow implements AutoCloseable {
             find(selector).orElseThrow().requestFocus();
             return true;
         });
+        until(
+                selector + " takes the keys",
+                () -> find(selector).filter(OpenWindow::takesKeys).isPresent());
         press(KeyCode.CONTROL, KeyCode.A);
         write(words);
+    }
+
+    /** A rich text reads like a page until the editor is in its place. */
+    private static boolean takesKeys(Node node) {
+        boolean focused = node instanceof WebView view
+                && Boolean.TRUE.equals(view.getEngine()
+                        .executeScript("!!(window.tinymce && tinymce.activeEditor && tinymce.activeEditor.initialized"
+                                + " && tinymce.activeEditor.hasFocus())"));
+        return focused || !(node instanceof ReadableView || node instanceof WebView);
     }
 
     TableView<?> table() {
@@ -249,6 +264,10 @@ final class OpenWindow implements AutoCloseable {
 
     EntryModel entry() {
         return window.entry();
+    }
+
+    Content content() {
+        return window.entry().content().get();
     }
 
     Space space() {

@@ -17,7 +17,8 @@ class SideBySideJourneyTest extends Journey {
     @Test
     void bothLocalesAreEditedSideBySideAndOneIsCopiedFromTheOther() throws Exception {
         window.click("#nav-product");
-        window.until("the products are listed", () -> window.find("#entries-table").isPresent());
+        window.until(
+                "the products are listed", () -> window.find("#entries-table").isPresent());
         window.fill("#filter", "oak-table");
         window.until("the filter found it", () -> window.table().getItems().size() == 1);
         window.press(KeyCode.DOWN);

@@ -118,10 +118,11 @@ public final class EntryBody {
         }
         aside = beside.map(other -> new LocaleForm(model, it, other, false, context));
         shown.ifPresent(first -> place.getChildren()
-                .setAll(aside.map(second -> new LocalePair(first, second).node()).orElseGet(() -> {
-                    first.copiesNothing();
-                    return first.node();
-                })));
+                .setAll(aside.map(second -> new LocalePair(first, second).node())
+                        .orElseGet(() -> {
+                            first.copiesNothing();
+                            return first.node();
+                        })));
     }
 
     /** Shows what an undo, a redo or a restore changed, in the forms that are there. */

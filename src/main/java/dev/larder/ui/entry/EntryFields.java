@@ -1,5 +1,7 @@
 package dev.larder.ui.entry;
 
+import dev.larder.model.ContentTypeKey;
+import dev.larder.model.EntryFilter;
 import dev.larder.model.EntryKey;
 import dev.larder.model.EntryRow;
 import dev.larder.model.FieldType;
@@ -16,10 +18,14 @@ import dev.larder.ui.form.Thumbnail;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.FailureText;
 import dev.larder.ui.kit.Sheets;
+import dev.larder.ui.kit.TypeNames;
+import dev.larder.ui.richtext.EditedField;
+import dev.larder.ui.richtext.RichTextDesk;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -27,7 +33,10 @@ import java.util.function.Consumer;
 public final class EntryFields implements FieldContext {
 
     /** Where the answers come from; {@code network} may block on the network. */
-    public record Sources(Entries entries, Pictures pictures, Background work, Background network) {}
+    public record Sources(
+            Entries entries, Pictures pictures, Background work, Background network, RichTextDesk richText) {}
+
+    private static final int MOST_LINKS = 50;
 
     private final Sources sources;
     private final Consumer<EntryKey> open;
@@ -152,6 +161,32 @@ public final class EntryFields implements FieldContext {
     @Override
     public boolean allowsRemoteImages() {
         return online.getAsBoolean();
+    }
+
+    /** Posts stand under {@code /blog/}, pages at the root, which is how most sites have it; the line can be corrected. */
+    @Override
+    public void links(String query, Consumer<List<EditedField.LinkTarget>> answer) {
+        EntryFilter wanted = new EntryFilter(Optional.empty(), query, Set.of());
+        space.ifPresent(it -> sources.work()
+                .run(
+                        () -> sources.entries().rows(it.id(), wanted),
+                        rows -> answer.accept(rows.stream()
+                                .filter(row -> row.type().kind() != ContentTypeKey.Kind.ITEM
+                                        && !row.slug().isBlank())
+                                .limit(MOST_LINKS)
+                                .map(EntryFields::link)
+                                .toList()),
+                        why -> answer.accept(List.of())));
+    }
+
+    private static EditedField.LinkTarget link(EntryRow row) {
+        boolean post = row.type().kind() == ContentTypeKey.Kind.POST;
+        return new EditedField.LinkTarget(row.title(), TypeNames.one(row.type()), (post ? "/blog/" : "/") + row.slug());
+    }
+
+    @Override
+    public RichTextDesk richText() {
+        return sources.richText();
     }
 
     @Override

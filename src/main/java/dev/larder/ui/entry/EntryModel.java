@@ -249,8 +249,7 @@ public final class EntryModel {
             locale.set(Whereabouts.locale(edits, locale.get()));
         }
         moved.set(new Moved(
-                moved.get().number() + 1,
-                Whereabouts.in(edits, locale.get()).or(() -> aside)));
+                moved.get().number() + 1, Whereabouts.in(edits, locale.get()).or(() -> aside)));
     }
 
     /** Shows another version in place of the words that are here, as one edit; nothing is sent. */

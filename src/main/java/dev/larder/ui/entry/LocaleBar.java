@@ -77,8 +77,7 @@ final class LocaleBar extends HBox {
         toggle.getStyleClass().add("small");
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.setSelected(now.isPresent());
-        toggle.setTooltip(
-                new Tooltip(Words.of("entry.with-keys", Words.of("entry.beside"), KEYS.getDisplayText())));
+        toggle.setTooltip(new Tooltip(Words.of("entry.with-keys", Words.of("entry.beside"), KEYS.getDisplayText())));
         toggle.setOnAction(event -> beside.toggle());
         return toggle;
     }

@@ -44,8 +44,8 @@ final class FieldColumn extends VBox {
         for (FieldRow row : rows) {
             double end = row.getBoundsInParent().getMaxY();
             if (end > y && row.getHeight() > 0) {
-                return Optional.of(new FormView.Top(
-                        row.key(), (y - row.getBoundsInParent().getMinY()) / row.getHeight()));
+                return Optional.of(
+                        new FormView.Top(row.key(), (y - row.getBoundsInParent().getMinY()) / row.getHeight()));
             }
         }
         return Optional.empty();

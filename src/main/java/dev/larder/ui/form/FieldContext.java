@@ -4,6 +4,8 @@ import dev.larder.model.FieldType;
 import dev.larder.model.MediaFile;
 import dev.larder.model.Reference;
 import dev.larder.ui.kit.Background;
+import dev.larder.ui.richtext.EditedField;
+import dev.larder.ui.richtext.RichTextDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,4 +38,10 @@ public interface FieldContext {
     boolean allowsRemoteImages();
 
     Background background();
+
+    /** The one editor of rich text, lent from field to field. */
+    RichTextDesk richText();
+
+    /** Entries that a link in a text may lead to, by words of their titles. */
+    void links(String query, Consumer<List<EditedField.LinkTarget>> answer);
 }

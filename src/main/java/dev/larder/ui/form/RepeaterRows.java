@@ -27,7 +27,8 @@ record RepeaterRows(List<FieldDef> fields) implements RowKind {
 
     @Override
     public List<Addition> additions() {
-        return List.of(new Addition(Words.of("form.row.add"), EmptyContent.of(fields).toJson()));
+        return List.of(
+                new Addition(Words.of("form.row.add"), EmptyContent.of(fields).toJson()));
     }
 
     @Override

@@ -1,112 +1,125 @@
 package dev.larder.ui.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larder.model.MediaFile;
 import dev.larder.result.Outcome;
+import dev.larder.richtext.Readable;
 import dev.larder.ui.kit.Background;
-import dev.larder.ui.kit.GrowingText;
 import dev.larder.ui.kit.Latest;
 import dev.larder.ui.kit.SafeHtml;
 import dev.larder.ui.kit.Words;
+import dev.larder.ui.richtext.EditedField;
+import dev.larder.ui.richtext.ReadableView;
+import dev.larder.ui.richtext.RichTextDesk;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.StringTokenizer;
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 
-/** HTML, as source or as it will look. */
-final class RichTextEditor implements FieldEditor {
+/**
+ * HTML: at rest it reads like a page; clicked, entered or reached by Tab it gets the window's one editor, and keeps its
+ * place in the form. What is typed is in the value at once.
+ */
+final class RichTextEditor implements FieldEditor, EditedField {
     private static final Duration PAUSE = Duration.ofMillis(350);
     private static final int WORDS_A_MINUTE = 230;
 
-    private final GrowingText source = new GrowingText(8, 26);
-    private final StackPane preview = new StackPane();
-    private final ToggleButton showSource = new ToggleButton(Words.of("form.rich.source"));
-    private final ToggleButton showPreview = new ToggleButton(Words.of("form.rich.preview"));
+    private final ReadableView rest = new ReadableView();
+    private final StackPane slot = new StackPane();
     private final Label statistics = new Label();
     private final VBox box;
     private final FieldValue value;
     private final FormScope scope;
-    private final TextLink text;
+    private final RichTextDesk desk;
     private final Background.Debounce pause;
+    private final Latest reading = new Latest();
     private final Latest counting = new Latest();
-    private final Latest cleaning = new Latest();
     private final ChangeListener<JsonNode> follow = (property, before, now) -> changed();
+    private boolean writing;
 
     RichTextEditor(FieldValue value, FormScope scope) {
         this.value = value;
         this.scope = scope;
+        this.desk = scope.context().richText();
         this.pause = scope.context().background().debounce(PAUSE);
-        source.getStyleClass().addAll("mono", "html-source");
-        preview.getStyleClass().add("preview-slot");
         statistics.getStyleClass().add("muted-small");
-        SegmentedButton views = new SegmentedButton(showSource, showPreview);
-        showSource.setSelected(true);
-        views.getToggleGroup().selectedToggleProperty().addListener((group, before, now) -> {
-            if (now == null) {
-                views.getToggleGroup().selectToggle(before);
-            } else {
-                arrange();
+        statistics.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        HBox foot = new HBox(statistics);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        rest.setFocusTraversable(true);
+        rest.setAccessibleRole(javafx.scene.AccessibleRole.TEXT_AREA);
+        rest.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                edit();
             }
         });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(views, gap, statistics);
-        bar.getStyleClass().add("rich-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        box = new VBox(bar, source, preview);
+        rest.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
+        rest.focusedProperty().addListener((it, before, now) -> {
+            if (now) {
+                scope.context().background().soon(this::edit);
+            }
+        });
+        slot.getChildren().setAll(rest);
+        box = new VBox(slot, foot);
         box.getStyleClass().add("field-box");
-        text = new TextLink(source, value);
         value.property().addListener(follow);
-        arrange();
+        read();
         count();
     }
 
-    private void arrange() {
-        boolean previewing = showPreview.isSelected();
-        source.setVisible(!previewing);
-        source.setManaged(!previewing);
-        preview.setVisible(previewing);
-        preview.setManaged(previewing);
-        if (previewing) {
-            render();
+    private void keys(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+            event.consume();
+            edit();
+        }
+    }
+
+    private void edit() {
+        if (rest.getScene() != null && !desk.isWith(this)) {
+            desk.lend(slot, this);
+            desk.focusTarget().setId(rest.getId());
+            desk.focus();
         }
     }
 
     private void changed() {
+        if (!writing) {
+            desk.changedOutside(this);
+        }
         pause.run(() -> {
             count();
-            if (showPreview.isSelected()) {
-                render();
+            if (!desk.isWith(this)) {
+                read();
             }
         });
     }
 
-    private void render() {
-        String html = source.getText();
-        boolean images = scope.context().allowsRemoteImages();
+    private void read() {
+        String html = html();
         scope.context()
                 .background()
-                .<String>run(
-                        () -> Outcome.ok(SafeHtml.page(html, images)),
-                        cleaning.<String>only(page -> scope.preview().show(preview, page, this::left)),
+                .<Readable.Text>run(
+                        () -> Outcome.ok(ReadableView.read(html)),
+                        reading.<Readable.Text>only(rest::show),
                         failure -> {});
     }
 
-    /** Another field took the browser. */
-    private void left() {
-        showSource.setSelected(true);
-    }
-
     private void count() {
-        String html = source.getText();
+        String html = html();
         scope.context()
                 .background()
                 .<Integer>run(
@@ -121,21 +134,74 @@ final class RichTextEditor implements FieldEditor {
     }
 
     @Override
+    public String html() {
+        JsonNode node = value.get();
+        return node.isNull() ? "" : node.asText("");
+    }
+
+    @Override
+    public void write(String html) {
+        writing = true;
+        try {
+            value.set(TextNode.valueOf(html));
+        } finally {
+            writing = false;
+        }
+    }
+
+    @Override
+    public void left() {
+        slot.getChildren().setAll(rest);
+        read();
+    }
+
+    @Override
+    public void leave() {
+        NextStop.behind(box).ifPresent(Node::requestFocus);
+    }
+
+    @Override
+    public void entries(String query, Consumer<List<LinkTarget>> answer) {
+        scope.context().links(query, answer);
+    }
+
+    @Override
+    public void picture(String address, Consumer<Optional<byte[]>> answer) {
+        scope.context().thumbnail(address, found -> answer.accept(bytes(found)));
+    }
+
+    private static Optional<byte[]> bytes(Thumbnail found) {
+        if (found instanceof Thumbnail.Picture picture) {
+            try (InputStream in = picture.open()) {
+                return Optional.of(in.readAllBytes());
+            } catch (IOException unreadable) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void chooseMedia(Consumer<MediaFile> chosen) {
+        scope.context().pickMedia(chosen);
+    }
+
+    @Override
     public Node node() {
         return box;
     }
 
     @Override
     public Node focusTarget() {
-        return source;
+        return desk.isWith(this) ? desk.focusTarget() : rest;
     }
 
     @Override
     public void dispose() {
+        desk.giveBack(this);
         value.property().removeListener(follow);
         pause.cancel();
+        reading.drop();
         counting.drop();
-        cleaning.drop();
-        text.dispose();
     }
 }

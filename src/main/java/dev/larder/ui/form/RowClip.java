@@ -66,8 +66,7 @@ record RowClip(String sort, ObjectNode fields, String space) {
                 return Optional.of(Words.of("form.paste.no-field", field.getKey()));
             }
             if (!FieldEditors.fits(def.get().type(), field.getValue())) {
-                return Optional.of(
-                        Words.of("form.paste.other-kind", def.get().label()));
+                return Optional.of(Words.of("form.paste.other-kind", def.get().label()));
             }
         }
         return fields.isEmpty() ? Optional.of(Words.of("form.paste.empty")) : Optional.empty();

@@ -27,8 +27,9 @@ final class RowLine {
 
     private static Optional<String> first(JsonNode node) {
         for (JsonNode each : node) {
-            Optional<String> said =
-                    each.isContainerNode() ? first(each) : Optional.of(said(each)).filter(text -> !text.isEmpty());
+            Optional<String> said = each.isContainerNode()
+                    ? first(each)
+                    : Optional.of(said(each)).filter(text -> !text.isEmpty());
             if (said.isPresent()) {
                 return said;
             }

@@ -114,8 +114,8 @@ final class RowsEditor implements FieldEditor, Nested, RowCard.Place {
             node.forEach(after::add);
         }
         List<RowCard> before = List.copyOf(rows);
-        List<OptionalInt> matches = RowOrder.match(
-                before.stream().map(row -> row.value().get()).toList(), after);
+        List<OptionalInt> matches =
+                RowOrder.match(before.stream().map(row -> row.value().get()).toList(), after);
         rows.clear();
         for (int index = 0; index < after.size(); index++) {
             JsonNode value = after.get(index);

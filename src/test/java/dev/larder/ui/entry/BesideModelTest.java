@@ -96,8 +96,9 @@ class BesideModelTest {
         opened.model().edit(DE, "care", TextNode.valueOf("Ölen."));
         opened.model().undo();
         assertThat(opened.model().locale().get()).isEqualTo(EN);
-        assertThat(opened.model().moved().get().at()).hasValueSatisfying(edit -> assertThat(edit.spot())
-                .isEqualTo(new dev.larder.model.EditSpot.InField(DE, "care")));
+        assertThat(opened.model().moved().get().at())
+                .hasValueSatisfying(
+                        edit -> assertThat(edit.spot()).isEqualTo(new dev.larder.model.EditSpot.InField(DE, "care")));
     }
 
     @Test

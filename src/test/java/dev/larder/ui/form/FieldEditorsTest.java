@@ -97,7 +97,7 @@ class FieldEditorsTest {
 
     @Test
     void linesThatCameWithCarriageReturnsGoBackWithThem() {
-        EditorBench bench = new EditorBench(new FieldType.RichText(), "{'f':'<p>a</p>\\r\\n<p>b</p>'}");
+        EditorBench bench = new EditorBench(new FieldType.LongText(), "{'f':'<p>a</p>\\r\\n<p>b</p>'}");
         bench.type("<p>a</p>\n<p>c</p>");
         assertThat(bench.value().textValue()).isEqualTo("<p>a</p>\r\n<p>c</p>");
     }

@@ -4,6 +4,8 @@ import dev.larder.model.FieldType;
 import dev.larder.model.MediaFile;
 import dev.larder.model.Reference;
 import dev.larder.ui.kit.Background;
+import dev.larder.ui.richtext.EditedField;
+import dev.larder.ui.richtext.RichTextDesk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** A world for editors that answers at once from fixed lists. */
 public final class PlainContext implements FieldContext {
@@ -19,6 +22,7 @@ public final class PlainContext implements FieldContext {
     public final List<String> browsed = new ArrayList<>();
     public final Map<String, String> alts = new HashMap<>();
     public boolean images;
+    public final RichTextDesk richText = new RichTextDesk(Background.direct(), new SimpleObjectProperty<>(false));
     public Function<String, Thumbnail> thumbnails = url -> new Thumbnail.Unavailable("Not loaded");
 
     private static final List<Candidate> ALL = List.of(
@@ -84,5 +88,15 @@ public final class PlainContext implements FieldContext {
     @Override
     public Background background() {
         return Background.direct();
+    }
+
+    @Override
+    public RichTextDesk richText() {
+        return richText;
+    }
+
+    @Override
+    public void links(String query, Consumer<List<EditedField.LinkTarget>> answer) {
+        answer.accept(List.of(new EditedField.LinkTarget("Plum preserve", "Page", "/plum-preserve")));
     }
 }

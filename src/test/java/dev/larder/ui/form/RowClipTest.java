@@ -76,8 +76,10 @@ class RowClipTest {
     void aRowIsSummedUpByTheFirstThingThatCanBeRead() {
         assertThat(RowLine.of(Json.of("{'image':'https://example.org/plum%20jam.jpg','caption':''}")))
                 .isEqualTo("plum jam.jpg");
-        assertThat(RowLine.of(Json.of("{'n':0,'deep':{'text':'<p>Two&nbsp;words</p>'}}"))).isEqualTo("0");
-        assertThat(RowLine.of(Json.of("{'a':null,'deep':{'text':'<p>Two&nbsp;words</p>'}}"))).isEqualTo("Two words");
+        assertThat(RowLine.of(Json.of("{'n':0,'deep':{'text':'<p>Two&nbsp;words</p>'}}")))
+                .isEqualTo("0");
+        assertThat(RowLine.of(Json.of("{'a':null,'deep':{'text':'<p>Two&nbsp;words</p>'}}")))
+                .isEqualTo("Two words");
         assertThat(RowLine.of(Json.of("{'a':'','b':[],'c':false}"))).isEqualTo(Words.of("form.row.empty"));
     }
 }

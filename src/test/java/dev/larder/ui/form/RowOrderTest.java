@@ -36,7 +36,10 @@ class RowOrderTest {
                 wanted.replaceAll(row -> row);
                 String name = rows.get(from);
                 RowOrder.move(rows, from, RowOrder.landing(from, gap));
-                assertThat(rows).isEqualTo(wanted.stream().map(row -> row.equals("moved") ? name : row).toList());
+                assertThat(rows)
+                        .isEqualTo(wanted.stream()
+                                .map(row -> row.equals("moved") ? name : row)
+                                .toList());
             }
         }
     }

@@ -82,7 +82,8 @@ class RowsEditorTest {
     void aComponentIsFoldedCopiedAndPastedOver() {
         EditorBench component =
                 new EditorBench(new FieldType.Component(List.of(NAME)), "{'f':{'name':'old','other':[1.50]}}");
-        RowClipboard.put(new RowClip("", (com.fasterxml.jackson.databind.node.ObjectNode) Json.of("{'name':'new'}"), ""));
+        RowClipboard.put(
+                new RowClip("", (com.fasterxml.jackson.databind.node.ObjectNode) Json.of("{'name':'new'}"), ""));
         component.press(Words.of("form.component.paste"));
         assertThat(component.json()).isEqualTo("{'f':{'name':'new','other':[1.50]}}");
         component.press(Words.of("form.row.close"));

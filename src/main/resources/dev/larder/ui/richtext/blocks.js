@@ -1,0 +1,259 @@
+/*
+ * Knows which of the outermost nodes stand for which block of the content, and which of them were touched: only those are
+ * ever written out again. Blocks are given with numbers from 0 on; what is new here gets numbers below 0.
+ */
+window.larderBlocks = function (editor, mark, tell) {
+  'use strict';
+  var owner = new WeakMap();
+  var groups = new Map();
+  var dirty = new WeakSet();
+  var written = new WeakMap();
+  var sent = [];
+  var fresh = -1;
+  var composing = false;
+  var body = editor.getBody();
+  var doc = editor.getDoc();
+  var observer = new MutationObserver(function (records) { note(records); send(); });
+
+  function watch() {
+    observer.observe(body, { childList: true, subtree: true, characterData: true, attributes: true });
+  }
+
+  function top(node) {
+    while (node && node.parentNode !== body) { node = node.parentNode; }
+    return node;
+  }
+
+  function note(records) {
+    records.forEach(function (record) {
+      if (record.target === body) { return; }
+      var block = top(record.target);
+      if (block) { dirty.add(block); written.delete(block); }
+    });
+  }
+
+  function isNothing(node) {
+    return (node.nodeType === 3 && /^[\s\ufeff]*$/.test(node.data))
+      || (node.nodeType === 1 && (node.getAttribute('data-mce-bogus') === 'all' || node.classList.contains('mce-offscreen-selection')));
+  }
+
+  function serialized(nodes) {
+    var box = doc.createElement('div');
+    nodes.forEach(function (node) { box.appendChild(node.cloneNode(true)); });
+    return editor.serializer.serialize(box, { getInner: true, no_events: true });
+  }
+
+  function parsed(html) {
+    var tree = editor.parser.parse(html, { isRootContent: true, insert: true });
+    return tinymce.html.Serializer({ validate: false }, editor.schema).serialize(tree);
+  }
+
+  /* What a block looks like when it is only read and written again. */
+  function asRead(group) {
+    if (group.asRead === undefined) {
+      var box = doc.createElement('div');
+      box.innerHTML = parsed(group.html);
+      strip(box);
+      group.asRead = editor.serializer.serialize(box, { getInner: true, no_events: true });
+    }
+    return group.asRead;
+  }
+
+  function strip(box) {
+    var walker = doc.createTreeWalker(box, NodeFilter.SHOW_COMMENT);
+    var found = [];
+    while (walker.nextNode()) { if (isMark(walker.currentNode)) { found.push(walker.currentNode); } }
+    found.forEach(function (comment) { comment.remove(); });
+  }
+
+  function isMark(node) { return node.nodeType === 8 && node.data.indexOf(mark + ':') === 0; }
+
+  function numberOf(node) { return parseInt(node.data.substring(mark.length + 1), 10); }
+
+  function marked(pieces) {
+    return pieces.map(function (piece) { return '<!--' + mark + ':' + piece.id + '-->' + piece.html; }).join('');
+  }
+
+  /* Gives the nodes to the blocks between whose marks they stand; blocks that came to lie in one node become one. */
+  function claim(nodes, pieces) {
+    var html = new Map(pieces.map(function (piece) { return [piece.id, piece.html]; }));
+    var result = [];
+    var current = null;
+    Array.from(nodes).forEach(function (node) {
+      if (isMark(node)) {
+        current = { ids: [numberOf(node)], nodes: [] };
+        result.push(current);
+        node.remove();
+        return;
+      }
+      if (!current) { current = { ids: [], nodes: [] }; result.push(current); }
+      if (node.nodeType === 1) {
+        var walker = doc.createTreeWalker(node, NodeFilter.SHOW_COMMENT);
+        var inner = [];
+        while (walker.nextNode()) { if (isMark(walker.currentNode)) { inner.push(walker.currentNode); } }
+        inner.forEach(function (comment) { current.ids.push(numberOf(comment)); comment.remove(); });
+      }
+      if (!isNothing(node)) { current.nodes.push(node); }
+    });
+    var found = [].concat.apply([], result.map(function (each) { return each.ids; }));
+    var all = pieces.map(function (piece) { return piece.id; });
+    if (all.length && found.join() !== all.join()) {
+      // The browser threw a mark away or moved one: nothing is told apart, so that nothing is lost.
+      result = [{ ids: all, nodes: [].concat.apply([], result.map(function (each) { return each.nodes; })) }];
+    }
+    result.forEach(function (each) {
+      if (!each.ids.length || !each.nodes.length) { return; }
+      var group = { nodes: each.nodes, html: each.ids.map(function (id) { return html.get(id) || ''; }).join('') };
+      groups.set(each.ids[0], group);
+      each.nodes.forEach(function (node) { owner.set(node, each.ids[0]); });
+    });
+    return result.filter(function (each) { return each.ids.length; }).map(function (each) {
+      return { ids: each.ids, shown: each.nodes.length > 0 };
+    });
+  }
+
+  function entry(id, run) {
+    var group = groups.get(id);
+    var whole = !group.fresh && run.length === group.nodes.length
+      && run.every(function (node, at) { return node === group.nodes[at]; });
+    if (whole && !run.some(function (node) { return dirty.has(node); })) { return { id: id, html: null }; }
+    var html = run.map(function (node) {
+      if (!written.has(node)) { written.set(node, serialized([node])); }
+      return written.get(node);
+    }).join('');
+    return { id: id, html: !group.fresh && html === asRead(group) ? null : html };
+  }
+
+  function newGroup(nodes) {
+    var id = fresh--;
+    groups.set(id, { nodes: nodes, fresh: true });
+    nodes.forEach(function (node) { owner.set(node, id); });
+    return id;
+  }
+
+  function walk() {
+    if (editor.dom.isEmpty(body) && !body.querySelector('.larder-island')) { return []; }
+    var out = [];
+    var seen = new Set();
+    var child = body.firstChild;
+    while (child) {
+      if (isNothing(child)) { child = child.nextSibling; continue; }
+      var id = owner.get(child);
+      var run = [child];
+      var next = child.nextSibling;
+      while (id !== undefined && next && (isNothing(next) || owner.get(next) === id)) {
+        if (!isNothing(next)) { run.push(next); }
+        next = next.nextSibling;
+      }
+      if (id === undefined || seen.has(id)) { id = newGroup(run); }
+      seen.add(id);
+      var one = entry(id, run);
+      if (one.html !== '') { out.push(one); }
+      child = next;
+    }
+    return out;
+  }
+
+  function same(one, other) { return one.id === other.id && one.html === other.html; }
+
+  /* Tells what came to stand in place of what, once. */
+  function send() {
+    if (composing) { return; }
+    var now = walk();
+    var from = 0;
+    var most = Math.min(now.length, sent.length);
+    while (from < most && same(now[from], sent[from])) { from++; }
+    var tail = 0;
+    while (tail < most - from && same(now[now.length - 1 - tail], sent[sent.length - 1 - tail])) { tail++; }
+    if (from === now.length - tail && from === sent.length - tail) { return; }
+    var to = sent.length - tail;
+    var parts = now.slice(from, now.length - tail).map(function (part) {
+      var group = groups.get(part.id);
+      return { id: part.id, html: part.html, read: part.html !== null && !group.fresh ? asRead(group) : null };
+    });
+    sent = now;
+    tell({ from: from, to: to, parts: parts });
+  }
+
+  function firstNode(at) {
+    return at < sent.length ? groups.get(sent[at].id).nodes.find(function (node) { return node.parentNode === body; }) || null : null;
+  }
+
+  /* Where the caret is among the outermost nodes, counted in letters. */
+  function caret() {
+    var range = editor.selection.getRng();
+    var block = top(range.startContainer);
+    if (!block) { return null; }
+    var before = doc.createRange();
+    before.selectNodeContents(block);
+    before.setEnd(range.startContainer, range.startOffset);
+    return { node: block, at: before.toString().length };
+  }
+
+  function place(block, at) {
+    var walker = doc.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    var left = at;
+    var last = null;
+    while (walker.nextNode()) {
+      last = walker.currentNode;
+      if (left <= last.length) { editor.selection.setCursorLocation(last, left); return; }
+      left -= last.length;
+    }
+    if (last) { editor.selection.setCursorLocation(last, last.length); } else { editor.selection.setCursorLocation(block, 0); }
+  }
+
+  editor.on('compositionstart', function () { composing = true; });
+  editor.on('compositionend', function () { composing = false; send(); });
+
+  return {
+    load: function (pieces) {
+      observer.disconnect();
+      owner = new WeakMap(); groups = new Map(); dirty = new WeakSet(); written = new WeakMap(); fresh = -1; composing = false;
+      editor.setContent(marked(pieces), { no_selection: true });
+      var result = claim(body.childNodes, pieces);
+      if (!body.firstChild) { editor.setContent(''); }
+      sent = walk();
+      observer.takeRecords();
+      watch();
+      return result;
+    },
+    patch: function (from, to, pieces) {
+      note(observer.takeRecords());
+      var was = caret();
+      var before = firstNode(to);
+      var gone = [];
+      sent.slice(from, to).forEach(function (one) {
+        gone = gone.concat(groups.get(one.id).nodes.filter(function (node) { return node.parentNode === body; }));
+        groups.delete(one.id);
+      });
+      var index = was ? gone.indexOf(was.node) : -1;
+      if (!sent.length) { while (body.firstChild) { body.firstChild.remove(); } }
+      gone.forEach(function (node) { node.remove(); });
+      var box = doc.createElement('div');
+      box.innerHTML = pieces.length ? parsed(marked(pieces)) : '';
+      var result = claim(box.childNodes, pieces);
+      var added = Array.from(box.childNodes);
+      added.forEach(function (node) { body.insertBefore(node, before); });
+      if (!body.firstChild) { editor.setContent(''); }
+      if (index >= 0) {
+        var shown = added.filter(function (node) { return node.nodeType === 1; });
+        var at = shown[Math.min(index, shown.length - 1)] || before || body.lastChild;
+        if (at) { place(at, was.at); }
+      }
+      observer.takeRecords();
+      sent = walk();
+      return result;
+    },
+    /* As if every block had been touched: for whoever wants to see that reading and writing changes nothing. */
+    touchAll: function () {
+      Array.from(body.childNodes).forEach(function (node) { dirty.add(node); written.delete(node); });
+      send();
+    },
+    flush: function () { note(observer.takeRecords()); send(); },
+    count: function () { return sent.length; },
+    show: function (at) {
+      var node = firstNode(at);
+      if (node) { editor.selection.setCursorLocation(node, 0); node.scrollIntoView(); }
+    }
+  };
+};
