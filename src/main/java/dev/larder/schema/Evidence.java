@@ -32,6 +32,8 @@ public record Evidence(int met, int filled, int agree, Reason reason, Sureness s
         BLOCK_TAGS,
         INLINE_TAGS,
         LONG_TEXTS,
+        /** The name of the field says it, and its texts do not speak against it. */
+        NAMED,
         FEW_WORDS,
         SHORT_TEXTS,
         REFERENCES,

@@ -24,11 +24,17 @@ final class TextKinds {
                     + "|department|unit|currency|country|audience|difficulty|season|priority|format|mode|width|state"
                     + "|scheme|background|language|region|gender|frequency|orientation|shape|material)");
 
+    /** Names of fields that hold sentences, also where all of them happen to be short. */
+    private static final Pattern LONGER = Pattern.compile(
+            "(.*_)?(description|summary|bio|biography|intro|introduction|abstract|excerpt|message|notes?|details|paragraph"
+                    + "|testimonial|quote|subheadline|teaser|lead)");
+
     private static final int FEW = 5;
     private static final int SEVERAL = 3;
     private static final int MOST_OPTIONS = 12;
     private static final int LONGEST_OPTION = 40;
     private static final int AVERAGE_OF_LONG = 80;
+    private static final int AVERAGE_OF_SENTENCES = 35;
 
     private TextKinds() {}
 
@@ -76,7 +82,11 @@ final class TextKinds {
             Sureness sureness = texts.lines() >= SEVERAL ? Sureness.SURE : likely(count);
             return new Told(new FieldType.LongText(), count, Reason.LONG_TEXTS, sureness);
         }
-        return options(texts, key.toLowerCase(Locale.ROOT).replace('-', '_'));
+        String plain = key.toLowerCase(Locale.ROOT).replace('-', '_');
+        if (LONGER.matcher(plain).matches() && texts.averageLength() >= AVERAGE_OF_SENTENCES) {
+            return new Told(new FieldType.LongText(), count, Reason.NAMED, Sureness.GUESS);
+        }
+        return options(texts, plain);
     }
 
     private static Told options(TextTally texts, String key) {

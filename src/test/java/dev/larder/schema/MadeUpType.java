@@ -77,7 +77,8 @@ final class MadeUpType {
         }
         if (dice < 13) {
             return plain(
-                    Kind.LONG_TEXT, empty, "summary", "bio", "note", "address_lines", "quote_text", "meta_description");
+                    Kind.LONG_TEXT, empty, "summary", "bio", "note", "address_lines", "quote_text", "meta_description",
+                    "opening_words", "care", "description");
         }
         if (dice < 16) {
             return plain(Kind.RICH_TEXT, empty, "body", "answer", "details", "embed_code");
@@ -158,7 +159,7 @@ final class MadeUpType {
     private JsonNode value(Field field) {
         return switch (field.kind()) {
             case SHORT_TEXT -> JSON.textNode(words.shortText(field.sort()));
-            case LONG_TEXT -> JSON.textNode(field.key().equals("note") ? words.sentences(1, 2) : words.longText());
+            case LONG_TEXT -> JSON.textNode(words.longText(field.key()));
             case RICH_TEXT -> JSON.textNode(words.html());
             case DROPDOWN -> JSON.textNode(words.one(OPTIONS.get(Integer.parseInt(field.sort()))));
             case NUMBER -> random.nextBoolean() ? JSON.numberNode(random.nextInt(400)) : JSON.numberNode(-1.25);

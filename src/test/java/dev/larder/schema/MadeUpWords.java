@@ -70,7 +70,16 @@ final class MadeUpWords {
         return text.toString();
     }
 
-    String longText() {
+    /** Some fields hold a sentence or two only, whatever they could. */
+    String longText(String key) {
+        return switch (key) {
+            case "note", "description" -> sentences(1, 1);
+            case "care" -> sentences(1, 2);
+            default -> longText();
+        };
+    }
+
+    private String longText() {
         return switch (random.nextInt(5)) {
             case 0 -> sentence() + "\n\n" + sentences(1, 3);
             case 1 -> one(PEOPLE) + "\n4 Weir Lane\n" + one(CITIES) + " YO99 4AF";

@@ -91,6 +91,7 @@ final class KindWords {
             case BLOCK_TAGS -> "types.reason.block-tags";
             case INLINE_TAGS -> "types.reason.inline-tags";
             case LONG_TEXTS -> "types.reason.long-texts";
+            case NAMED -> "types.reason.named";
             case FEW_WORDS -> "types.reason.few-words";
             case SHORT_TEXTS -> "types.reason.short-texts";
             case REFERENCES -> "types.reason.references";
