@@ -101,6 +101,12 @@ record Measure(MeasuresPage.Intro intro, Source source) {
                         "Dropped and delayed writes",
                         "The server drops 5 % of accepted writes and delays others. Holds when every drop is flagged"
                                 + " within 60 s and none\nis called seen falsely.",
-                        new Tests(List.of(), List.of("dev.larder.service.DroppedWritesTest"), List.of("R8"))));
+                        new Tests(List.of(), List.of("dev.larder.service.DroppedWritesTest"), List.of("R8"))),
+                tests(
+                        "S1",
+                        "Kinds of fields learnt from content",
+                        "Made-up spaces whose definitions are known: all kinds, optional fields, texts that look like"
+                                + " something else.\nHolds when ≥ 98 % of the kinds are right with five entries or more.",
+                        new Tests(List.of(), List.of("dev.larder.schema.GuessesTest"), List.of("S1"))));
     }
 }

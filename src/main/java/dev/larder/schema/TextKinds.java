@@ -102,7 +102,7 @@ final class TextKinds {
                 new FieldType.ShortText(),
                 count,
                 Reason.SHORT_TEXTS,
-                count >= FEW && words.size() * 4 >= count * 3 ? Sureness.LIKELY : Sureness.GUESS);
+                count >= FEW && texts.hardlyRepeats() ? Sureness.LIKELY : Sureness.GUESS);
     }
 
     /** How often each word must come back, in halves, to be taken for an option: more where it could be free text. */

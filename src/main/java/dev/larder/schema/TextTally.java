@@ -150,6 +150,11 @@ final class TextTally {
         return words;
     }
 
+    /** Whether hardly a text came twice. */
+    boolean hardlyRepeats() {
+        return tooVarious || words.size() * 4 >= count * 3;
+    }
+
     int outside(Collection<String> options) {
         int within = options.stream()
                 .mapToInt(option -> words.getOrDefault(option, 0))

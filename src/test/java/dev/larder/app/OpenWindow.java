@@ -406,6 +406,14 @@ final class OpenWindow implements AutoCloseable {
         }
     }
 
+    /** Popups take the look that the window has when they open. */
+    void inTheDark() {
+        onWindow(() -> {
+            theme.apply(stage.getScene(), Theme.Mode.DARK);
+            return true;
+        });
+    }
+
     private static void save(String name, Scene scene) throws IOException {
         var image = onWindow(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         Path pictures = Path.of(System.getProperty("larder.pictures", "target/pictures"));

@@ -2,6 +2,8 @@ package dev.larder.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.larder.model.ContentTypeKey;
+import dev.larder.schema.FieldCorrection;
 import dev.larder.schema.Kind;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
@@ -64,6 +66,7 @@ class TypesJourneyTest extends Journey {
         window.fill(
                 "#field-seo_title", "TODO: the title of the page about soap finishes, which nobody reads to its end");
         window.until("the checks have seen it", () -> window.reads("Checks · "));
+        window.inTheDark();
         window.click("#checks");
         window.until(
                 "the list is open",
@@ -82,19 +85,41 @@ class TypesJourneyTest extends Journey {
                 .isFalse();
     }
 
+    @Test
+    void contentThatDoesNotFitIsToldAndLeadsToTheFieldFromTheSettingsToo() throws Exception {
+        window.services
+                .schemas
+                .correct(
+                        DemoSpace.ID,
+                        ContentTypeKey.singlePages(),
+                        "/headline",
+                        FieldCorrection.nothing().kind(Kind.NUMBER))
+                .onFailure(why -> {
+                    throw new AssertionError(why);
+                });
+        window.click("#space-settings");
+        window.click("#open-types");
+        window.see("#types-sheet");
+        window.until("the types are read", () -> window.reads("1 field does not fit"));
+        window.until("its fields are shown", () -> choose("headline"));
+        window.until("it is said", () -> window.find("#contradiction").isPresent());
+        window.pictures("types-contradiction");
+        window.press(KeyCode.ESCAPE);
+        window.seeNot("#types-sheet");
+        window.see("#settings-sheet");
+    }
+
     @SuppressWarnings("unchecked")
     private TableView<Object> fields() {
         return (TableView<Object>) window.find("#fields-of-type").orElseThrow();
     }
 
-    private void choose(String key) {
-        OpenWindow.onWindow(() -> {
-            fields().getItems().stream()
-                    .filter(line -> line.toString().contains("path=/" + key + ","))
-                    .findFirst()
-                    .ifPresent(line -> fields().getSelectionModel().select(line));
-            return true;
-        });
+    private boolean choose(String key) {
+        return OpenWindow.onWindow(() -> fields().getItems().stream()
+                .filter(line -> line.toString().contains("path=/" + key + ","))
+                .peek(line -> fields().getSelectionModel().select(line))
+                .findFirst()
+                .isPresent());
     }
 
     @SuppressWarnings("unchecked")

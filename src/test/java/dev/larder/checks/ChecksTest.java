@@ -30,10 +30,10 @@ class ChecksTest {
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
     private static final ContentTypeKey PRODUCT = ContentTypeKey.pageType("product");
-    private static final FieldType ROWS = new FieldType.Repeater(List.of(
-            FieldDef.of("name", new FieldType.ShortText()), FieldDef.of("text", new FieldType.RichText())));
-    private static final FieldType BLOCKS = new FieldType.Picker(
-            Map.of("hero", List.of(FieldDef.of("headline", new FieldType.ShortText()))));
+    private static final FieldType ROWS = new FieldType.Repeater(
+            List.of(FieldDef.of("name", new FieldType.ShortText()), FieldDef.of("text", new FieldType.RichText())));
+    private static final FieldType BLOCKS =
+            new FieldType.Picker(Map.of("hero", List.of(FieldDef.of("headline", new FieldType.ShortText()))));
     private static final Schema SCHEMA = new Schema(
             PRODUCT,
             List.of(
@@ -41,23 +41,20 @@ class ChecksTest {
                     FieldDef.of("seo_title", new FieldType.ShortText()),
                     FieldDef.of("meta_description", new FieldType.LongText()),
                     FieldDef.of(
-                            "seo",
-                            new FieldType.Component(List.of(FieldDef.of("title", new FieldType.ShortText())))),
+                            "seo", new FieldType.Component(List.of(FieldDef.of("title", new FieldType.ShortText())))),
                     FieldDef.of("body", new FieldType.RichText()),
                     FieldDef.of("note", new FieldType.LongText()),
                     FieldDef.of("link", new FieldType.ShortText()),
                     FieldDef.of("photo", new FieldType.Media()),
                     FieldDef.of("cover", new FieldType.Media()),
                     FieldDef.of("cover_alt", new FieldType.ShortText()),
-                    FieldDef.of(
-                            "showroom", new FieldType.References(false, Reference.Target.ITEM, Optional.empty())),
+                    FieldDef.of("showroom", new FieldType.References(false, Reference.Target.ITEM, Optional.empty())),
                     FieldDef.of("related", new FieldType.References(true, Reference.Target.ITEM, Optional.empty())),
                     FieldDef.of("rows", ROWS),
                     FieldDef.of("blocks", BLOCKS),
                     FieldDef.of("wanted", new FieldType.ShortText())
                             .with(new FieldDef.Hint("", FieldDef.Need.REQUIRED)),
-                    FieldDef.of("usual", new FieldType.ShortText())
-                            .with(new FieldDef.Hint("", FieldDef.Need.USUAL))));
+                    FieldDef.of("usual", new FieldType.ShortText()).with(new FieldDef.Hint("", FieldDef.Need.USUAL))));
 
     @Test
     void eachCheckIsRegisteredOnce() {
@@ -80,8 +77,7 @@ class ChecksTest {
                  "seo":{"title":"A table that is made to order"},
                  "body":"<h2>One</h2><p>Text <a href=\\"https://example.com/ab\\">x</a></p><h3>Two</h3><img src=\\"a.jpg\\" alt=\\"A\\">",
                  "photo":"https://cdn.example/known.jpg","cover":"https://cdn.example/c.jpg","cover_alt":"A table",
-                 "showroom":{"$ref":"item","id":"1"},"related":[{"$ref":"item","id":"2"}],"link":"https://example.com"}""")))
-                .isEmpty();
+                 "showroom":{"$ref":"item","id":"1"},"related":[{"$ref":"item","id":"2"}],"link":"https://example.com"}"""))).isEmpty();
     }
 
     @Test
@@ -94,8 +90,13 @@ class ChecksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "seo_title, 60", "seo-title, 60", "seo.title, 60", "rows[2].meta_title, 60", "meta.description, 160",
-        "seo_description, 160", "page_title, 60"
+        "seo_title, 60",
+        "seo-title, 60",
+        "seo.title, 60",
+        "rows[2].meta_title, 60",
+        "meta.description, 160",
+        "seo_description, 160",
+        "page_title, 60"
     })
     void aFieldThatSearchEnginesShowIsKnownByItsName(String path, int most) {
         assertThat(SeoLength.of(path)).map(SeoLength::most).contains(most);
@@ -139,7 +140,15 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/product/oak", "/blog/oak", "/shop/gone", "/product", "https://example.com/product/gone", "/a/b/c"})
+    @ValueSource(
+            strings = {
+                "/product/oak",
+                "/blog/oak",
+                "/shop/gone",
+                "/product",
+                "https://example.com/product/gone",
+                "/a/b/c"
+            })
     void linksThatNameNoneAreLeftAlone(String address) {
         assertThat(keys("{'body':'<a href=\"" + address + "\">x</a>'}")).isEmpty();
     }
@@ -175,7 +184,13 @@ class ChecksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"#part", "https://example.com/?q=a+b", "mailto:a@b.example?subject=Hi there", "tel:+441632960144", "/a"})
+            strings = {
+                "#part",
+                "https://example.com/?q=a+b",
+                "mailto:a@b.example?subject=Hi there",
+                "tel:+441632960144",
+                "/a"
+            })
     void otherLinksAreNot(String address) {
         assertThat(keys("{'body':'<a href=\"" + address + "\">x</a>'}")).isEmpty();
     }
@@ -191,7 +206,12 @@ class ChecksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Lorem ipsum dolor", "TODO: write", "Price TBD", "call xxx now", "[insert name here]", "Dear {{first_name}}"
+                "Lorem ipsum dolor",
+                "TODO: write",
+                "Price TBD",
+                "call xxx now",
+                "[insert name here]",
+                "Dear {{first_name}}"
             })
     void leftoversAreFoundInPlainAndRichText(String words) {
         assertThat(keys("{'title':'" + words + "'}")).containsExactly("checks.placeholder title");
@@ -209,7 +229,8 @@ class ChecksTest {
 
     @Test
     void aTemplateInCodeIsNoLeftover() {
-        assertThat(keys("{'body':'<pre>{{name}}</pre><p><code>TODO</code></p>'}")).isEmpty();
+        assertThat(keys("{'body':'<pre>{{name}}</pre><p><code>TODO</code></p>'}"))
+                .isEmpty();
     }
 
     @Test
@@ -224,7 +245,8 @@ class ChecksTest {
         String words = "word ".repeat(151);
         assertThat(keys("{'body':'<p>" + words + "</p>'}")).containsExactly("checks.long-paragraph body");
         assertThat(keys("{'note':'" + words + "'}")).containsExactly("checks.long-paragraph note");
-        assertThat(keys("{'body':'<p>" + "word ".repeat(150) + "</p><p>more</p>'}")).isEmpty();
+        assertThat(keys("{'body':'<p>" + "word ".repeat(150) + "</p><p>more</p>'}"))
+                .isEmpty();
     }
 
     @Test
@@ -254,8 +276,9 @@ class ChecksTest {
 
     @Test
     void contentOfAnyShapeIsLookedAtWithoutHarm() {
-        assertThat(keys("{'title':7,'body':{'a':1},'rows':'x','blocks':[1,{'type':'gone','fields':{}}],'showroom':[null],"
-                        + "'seo':null,'photo':[],'extra':{'b':[]}}"))
+        assertThat(keys(
+                        "{'title':7,'body':{'a':1},'rows':'x','blocks':[1,{'type':'gone','fields':{}}],'showroom':[null],"
+                                + "'seo':null,'photo':[],'extra':{'b':[]}}"))
                 .isEmpty();
     }
 

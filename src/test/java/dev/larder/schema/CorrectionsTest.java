@@ -55,7 +55,9 @@ class CorrectionsTest {
                 Optional.empty(),
                 Optional.empty());
 
-        FieldDef price = shown(Corrections.none().with(PRODUCT, "/price", words).over(guess(SAMPLE).schema()))
+        FieldDef price = shown(Corrections.none()
+                        .with(PRODUCT, "/price", words)
+                        .over(guess(SAMPLE).schema()))
                 .get("/price");
 
         assertThat(price)
@@ -115,7 +117,8 @@ class CorrectionsTest {
                                 Optional.of(List.of("a", "b")),
                                 Optional.of(PRODUCT)));
 
-        assertThat(CorrectionsJson.read(json(CorrectionsJson.write(said).toString()))).contains(said);
+        assertThat(CorrectionsJson.read(json(CorrectionsJson.write(said).toString())))
+                .contains(said);
     }
 
     @Test
@@ -143,8 +146,7 @@ class CorrectionsTest {
                 .guess(BESIDE, Corrections.none().with(PRODUCT, "/price", kind(Kind.NUMBER)), Optional.empty());
 
         assertThat(guess.contradictions())
-                .containsExactly(
-                        new Contradiction("/price", Kind.NUMBER, true, Contradiction.Held.TEXT, 2, 3));
+                .containsExactly(new Contradiction("/price", Kind.NUMBER, true, Contradiction.Held.TEXT, 2, 3));
     }
 
     @Test
@@ -161,8 +163,7 @@ class CorrectionsTest {
                 .guess(BESIDE, Corrections.none().with(PRODUCT, "/wood", options), Optional.empty());
 
         assertThat(guess.contradictions())
-                .containsExactly(
-                        new Contradiction("/wood", Kind.DROPDOWN, true, Contradiction.Held.OTHER_WORDS, 1, 3));
+                .containsExactly(new Contradiction("/wood", Kind.DROPDOWN, true, Contradiction.Held.OTHER_WORDS, 1, 3));
     }
 
     @Test
@@ -174,8 +175,7 @@ class CorrectionsTest {
 
         assertThat(now.schema().field("price").map(FieldDef::type)).contains(new FieldType.Numeric());
         assertThat(now.contradictions())
-                .containsExactly(
-                        new Contradiction("/price", Kind.NUMBER, false, Contradiction.Held.TEXT, 1, 4));
+                .containsExactly(new Contradiction("/price", Kind.NUMBER, false, Contradiction.Held.TEXT, 1, 4));
         assertThat(later.guess(BESIDE, Corrections.none(), Optional.of(now.without("/price")))
                         .contradictions())
                 .isEmpty();
@@ -190,12 +190,16 @@ class CorrectionsTest {
 
         assertThat(guess.schema().field("price").map(FieldDef::type)).contains(new FieldType.Numeric());
         assertThat(guess.at("/price").map(Evidence::sureness)).contains(Sureness.LIKELY);
-        assertThat(guess.contradictions()).singleElement().extracting(Contradiction::count).isEqualTo(1);
+        assertThat(guess.contradictions())
+                .singleElement()
+                .extracting(Contradiction::count)
+                .isEqualTo(1);
     }
 
     @Test
     void aFieldThatIsFilledEverywhereIsUsuallyFilled() {
-        TypeTally tally = tally(Collections.nCopies(8, "{'name':'Oak','size':1,'on':true}").toArray(String[]::new));
+        TypeTally tally = tally(
+                Collections.nCopies(8, "{'name':'Oak','size':1,'on':true}").toArray(String[]::new));
 
         Schema all = tally.guess(BESIDE, Corrections.none(), Optional.empty()).schema();
         tally.add(fields("{'name':'','size':1,'on':true}"), Set.of());
@@ -214,7 +218,8 @@ class CorrectionsTest {
                 fields("{'photo':'https://files.example/4711','doc':'https://files.example/a.pdf'}"),
                 Set.of("https://files.example/4711"));
 
-        Schema schema = tally.guess(BESIDE, Corrections.none(), Optional.empty()).schema();
+        Schema schema =
+                tally.guess(BESIDE, Corrections.none(), Optional.empty()).schema();
 
         assertThat(schema.field("photo").map(FieldDef::type)).contains(new FieldType.Media());
         assertThat(schema.field("doc").map(FieldDef::type)).contains(new FieldType.ShortText());
@@ -222,8 +227,8 @@ class CorrectionsTest {
 
     @Test
     void anEmptyMediaFieldIsKnownByTheTwoLooks() {
-        TypeTally.Beside looked = new TypeTally.Beside(
-                new Looks(Map.of("/photo", Looks.Look.MEDIA)), reference -> Optional.empty());
+        TypeTally.Beside looked =
+                new TypeTally.Beside(new Looks(Map.of("/photo", Looks.Look.MEDIA)), reference -> Optional.empty());
 
         assertThat(tally("{'photo':''}")
                         .guess(looked, Corrections.none(), Optional.empty())

@@ -39,7 +39,7 @@ class GuessesTest {
                         random));
             }
         }
-        Figures.put("schema", table(seed));
+        Figures.put("S1", table(seed));
         assertThat(right * 100.0 / counted)
                 .as("seed %d, wrong: %s", seed, wrong)
                 .isGreaterThanOrEqualTo(98.0);

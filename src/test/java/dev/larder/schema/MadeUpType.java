@@ -77,8 +77,17 @@ final class MadeUpType {
         }
         if (dice < 13) {
             return plain(
-                    Kind.LONG_TEXT, empty, "summary", "bio", "note", "address_lines", "quote_text", "meta_description",
-                    "opening_words", "care", "description");
+                    Kind.LONG_TEXT,
+                    empty,
+                    "summary",
+                    "bio",
+                    "note",
+                    "address_lines",
+                    "quote_text",
+                    "meta_description",
+                    "opening_words",
+                    "care",
+                    "description");
         }
         if (dice < 16) {
             return plain(Kind.RICH_TEXT, empty, "body", "answer", "details", "embed_code");

@@ -54,7 +54,9 @@ class CheckingTest {
                 "body",
                 "<p><a href=\"/blog/" + here + "\">a</a> <a href=\"/blog/never-written\">b</a></p>");
 
-        assertThat(keys(post, content)).contains("checks.dead-link body").hasSize(keys(post, post.current()).size() + 1);
+        assertThat(keys(post, content))
+                .contains("checks.dead-link body")
+                .hasSize(keys(post, post.current()).size() + 1);
     }
 
     @Test

@@ -116,11 +116,12 @@ class SchemasTest {
             } else if (kind.equals("repeater")) {
                 truth(def.path("fields"), path + "/[]", components, into);
             } else if (kind.equals("picker")) {
-                def.path("components").forEach(part -> truth(
-                        components.path(part.asText()),
-                        path + "/[]/<" + part.asText() + ">",
-                        components,
-                        into));
+                def.path("components")
+                        .forEach(part -> truth(
+                                components.path(part.asText()),
+                                path + "/[]/<" + part.asText() + ">",
+                                components,
+                                into));
             }
         });
     }

@@ -9,6 +9,7 @@ import dev.larder.service.Schemas;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Generation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import javafx.collections.ObservableList;
 
 /** State of the sheet of content types: the type shown, its fields, and what is said of them. Knows no controls. */
 public final class TypesModel {
+    private static final Duration WALKING = Duration.ofMillis(120);
+
     private final Schemas schemas;
     private final Background work;
     private final Space space;
@@ -42,7 +45,9 @@ public final class TypesModel {
         this.schemas = schemas;
         this.work = work;
         this.space = space;
-        chosen.addListener((it, before, now) -> now.ifPresent(this::load));
+        // Whoever walks the list with a key held down waits for no type on the way.
+        Background.Debounce pause = work.debounce(WALKING);
+        chosen.addListener((it, before, now) -> now.ifPresent(type -> pause.run(() -> load(type))));
     }
 
     /** Looks at all types and shows one. */

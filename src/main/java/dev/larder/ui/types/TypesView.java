@@ -92,10 +92,16 @@ public final class TypesView {
                 .selectedItemProperty()
                 .addListener((it, before, now) -> Optional.ofNullable(now)
                         .ifPresent(type -> model.chosen().set(Optional.of(type))));
-        model.chosen().addListener((it, before, now) -> now.ifPresent(types.getSelectionModel()::select));
+        model.chosen().addListener((it, before, now) -> now.ifPresent(this::select));
         model.chosen().get().ifPresent(types.getSelectionModel()::select);
         model.stands().addListener((it, before, now) -> types.refresh());
         return types;
+    }
+
+    private void select(ContentTypeKey type) {
+        if (!type.equals(types.getSelectionModel().getSelectedItem())) {
+            types.getSelectionModel().select(type);
+        }
     }
 
     /** After a correction the list is filled anew: the same field stays chosen. */
@@ -106,8 +112,11 @@ public final class TypesView {
                 .or(() -> model.lines().stream().findFirst());
         again.ifPresentOrElse(
                 line -> {
-                    fields.getSelectionModel().select(line);
-                    show(line);
+                    if (line.equals(fields.getSelectionModel().getSelectedItem())) {
+                        show(line);
+                    } else {
+                        fields.getSelectionModel().select(line);
+                    }
                 },
                 () -> panel.setContent(new Region()));
     }

@@ -14,7 +14,9 @@ class FieldHintTest {
 
     @Test
     void aFieldOfWhichNothingIsSaidHasNoLine() {
-        assertThat(hint(FieldDef.of("title", new FieldType.ShortText()), "'x'").node().isManaged())
+        assertThat(hint(FieldDef.of("title", new FieldType.ShortText()), "'x'")
+                        .node()
+                        .isManaged())
                 .isFalse();
     }
 
@@ -28,8 +30,7 @@ class FieldHintTest {
 
     @Test
     void thatAFieldIsUsuallyFilledIsSaidOnlyWhileItIsEmpty() {
-        FieldDef def = FieldDef.of("title", new FieldType.ShortText())
-                .with(new FieldDef.Hint("", FieldDef.Need.USUAL));
+        FieldDef def = FieldDef.of("title", new FieldType.ShortText()).with(new FieldDef.Hint("", FieldDef.Need.USUAL));
         FieldValue value = FieldValue.of(Json.of("''"));
         FieldHint hint = new FieldHint(def, value, "title");
         assertThat(hint.words()).isEqualTo("Usually filled in");

@@ -62,7 +62,8 @@ class TypesModelTest {
         model.show(LANDING);
 
         assertThat(model.lines())
-                .filteredOn(line -> line.key().startsWith("body.hero.headline") || line.key().equals("body"))
+                .filteredOn(line -> line.key().startsWith("body.hero.headline")
+                        || line.key().equals("body"))
                 .extracting(FieldLine::key, FieldLine::depth)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("body", 0),
@@ -117,10 +118,7 @@ class TypesModelTest {
                     .startsWith("1 value holds ");
         }
         assertThat(KindWords.need(new FieldDef(
-                        "a",
-                        "A",
-                        new FieldType.ShortText(),
-                        new FieldDef.Hint("", FieldDef.Need.REQUIRED))))
+                        "a", "A", new FieldType.ShortText(), new FieldDef.Hint("", FieldDef.Need.REQUIRED))))
                 .isEqualTo("Required");
     }
 

@@ -41,7 +41,8 @@ class TypesWatchTest {
         Schemas schemas = new Schemas(bench.spaces);
         watch = new TypesWatch(schemas, Background.direct(), (where, news) -> told.addAll(news));
         Bench.ok(schemas.learn(Bench.ID));
-        Bench.ok(schemas.correct(Bench.ID, FAQ, "/question", FieldCorrection.nothing().kind(Kind.DATE)));
+        Bench.ok(schemas.correct(
+                Bench.ID, FAQ, "/question", FieldCorrection.nothing().kind(Kind.DATE)));
         EntryKey item = Bench.ok(bench.entries.create(Bench.ID, FAQ, "", ""));
         bench.type(item, Bench.EN, "question", "May I bring my dog?");
         bench.type(item, Bench.EN, "answer", "<p>Yes.</p>");
