@@ -65,7 +65,10 @@ final class FieldTable {
     private static void name(TableCell<FieldLine, FieldLine> cell, FieldLine line) {
         Label label = new Label(line.shown().label());
         label.getStyleClass().add("strong");
-        line.contradiction().ifPresent(it -> label.setGraphic(Icons.WARNING.node()));
+        line.contradiction().ifPresent(it -> {
+            label.setGraphic(Icons.WARNING.node());
+            label.getStyleClass().add("field-against");
+        });
         Label key = new Label(line.key());
         key.getStyleClass().addAll("muted-small", "mono");
         VBox both = new VBox(label, key);
