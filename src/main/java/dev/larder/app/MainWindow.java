@@ -22,6 +22,8 @@ import dev.larder.ui.entry.EntryModel;
 import dev.larder.ui.entry.EntryQuestions;
 import dev.larder.ui.entry.EntryView;
 import dev.larder.ui.entry.ReopenModel;
+import dev.larder.ui.entry.UsedByButton;
+import dev.larder.ui.entry.UsedByModel;
 import dev.larder.ui.history.DeletedModel;
 import dev.larder.ui.history.DeletedView;
 import dev.larder.ui.kit.Background;
@@ -235,6 +237,7 @@ final class MainWindow {
                                         it -> types.open(it.space(), it.entry().type())),
                         new EntryView.Versions(history::open, () -> pages.compare(entry))));
         ChecksModel checks = new ChecksModel(entry, services.checking, doors.work());
+        entryView.addBelow(new UsedByButton(new UsedByModel(entry, services.entries, doors.work()), this::open));
         entryView.add(new ChecksButton(checks, entryView::focus).node());
         NewEntry newEntry = new NewEntry(services.entries, dialogs, doors.work(), this::open);
         BulkModel bulk = new BulkModel(

@@ -81,6 +81,17 @@ public final class Entries {
         return spaces.with(space, link -> Terms.of(link.store(), vocabulary));
     }
 
+    /** What refers to an entry, at most {@value #MOST_USES}; empty for one that nothing can refer to. */
+    public Outcome<List<EntryRow>> usedBy(SpaceId space, OpenEntry entry) {
+        Optional<Reference> to = kindOf(entry.type())
+                .flatMap(kind -> entry.remote().map(remote -> new Reference(kind, remote.value())));
+        return to.isEmpty()
+                ? Outcome.ok(List.of())
+                : spaces.with(space, link -> link.store().referringTo(to.get(), MOST_USES));
+    }
+
+    private static final int MOST_USES = 1_000;
+
     /** The media files that stand anywhere in the space, those changed last first. Looks through all of it. */
     public Outcome<List<MediaFile>> media(SpaceId space) {
         return spaces.with(space, link -> link.store().media().all());

@@ -206,6 +206,19 @@ final class RowTable {
                 target.name() + ";");
     }
 
+    /** The lines of the entries that refer to something, in the mirror, in a draft or in the outbox. */
+    List<EntryRow> referringTo(Sql sql, Reference to, int most) throws SQLException {
+        return sql.list(
+                COLUMNS + "WHERE r.entry IN (SELECT s.entry FROM snapshot s WHERE instr(s.fields, ?1) > 0"
+                        + " UNION SELECT d.entry FROM draft d WHERE instr(d.content, ?1) > 0"
+                        + " UNION SELECT e.id FROM change c JOIN entry e ON e.key = c.key"
+                        + " WHERE c.state <> 'SEEN' AND instr(c.wanted, ?1) > 0)"
+                        + " ORDER BY r.updated DESC, r.entry DESC LIMIT ?2",
+                new RowReader(),
+                to.toJson(),
+                most);
+    }
+
     Map<ContentTypeKey, Integer> counts(Sql sql) throws SQLException {
         Map<ContentTypeKey, Integer> counts = new TreeMap<>();
         sql.list(

@@ -192,6 +192,11 @@ public final class SpaceStore implements AutoCloseable {
         return read(sql -> tables.rows().byRemote(sql, target, id));
     }
 
+    /** The entries that refer to something, in the mirror, in a draft or in the outbox; those updated last first. */
+    public Outcome<List<EntryRow>> referringTo(Reference to, int most) {
+        return read(sql -> tables.rows().referringTo(sql, to, most));
+    }
+
     /** Fields of newest versions in all locales, of the entries updated last, from which a schema is inferred. */
     public Outcome<List<Fields>> samples(ContentTypeKey type, int most) {
         return read(sql -> tables.mirror().samples(sql, type, most));

@@ -53,6 +53,68 @@ class RowsJourneyTest extends Journey {
         window.until("it is gone", () -> rows().equals(other));
     }
 
+    @Test
+    void referencesAreMovedByKeyAndDragAndTheirUsersAreListedAndOpened() throws Exception {
+        window.click("#nav-product");
+        window.until("the products are listed", () -> window.find("#entries-table").isPresent());
+        window.fill("#filter", "oak-table");
+        window.until("the filter found it", () -> window.table().getItems().size() == 1);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.see("#field-related");
+        window.scrollTo("#field-related");
+        List<String> first = references();
+        assertThat(first).hasSizeGreaterThan(2);
+        OpenWindow.onWindow(() -> {
+            reference(0).lookup(".icon-button").requestFocus();
+            return true;
+        });
+        window.press(KeyCode.ALT, KeyCode.DOWN);
+        window.until("it went down", () -> references().get(1).equals(first.get(0)));
+        window.press(KeyCode.ALT, KeyCode.DOWN);
+        window.until("it went further", () -> references().get(2).equals(first.get(0)));
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.until("all is as before", () -> references().equals(first));
+        Node grip = OpenWindow.onWindow(() -> reference(0).lookup(".row-grip"));
+        window.robot.moveTo(grip).press(MouseButton.PRIMARY).moveBy(0, 30).moveBy(0, 30);
+        window.robot.release(MouseButton.PRIMARY);
+        window.until("it was dragged", () -> references().get(1).equals(first.get(0)));
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.until("all is as before the drag", () -> references().equals(first));
+
+        window.see("#used-by");
+        window.picture("used-by");
+        String before = title();
+        window.click("#used-by");
+        window.press(KeyCode.ENTER);
+        window.until("what refers to it is open", () -> !title().equals(before));
+    }
+
+    private String title() {
+        return window.find("#entry-title")
+                .map(Label.class::cast)
+                .map(Label::getText)
+                .orElse("");
+    }
+
+    private List<String> references() {
+        return ((Parent) window.find(".many-references").orElseThrow())
+                .getChildrenUnmodifiable().stream()
+                        .map(row -> row.lookupAll(".label").stream()
+                                .map(each -> ((Label) each).getText())
+                                .filter(text -> !text.isEmpty())
+                                .findFirst()
+                                .orElse(""))
+                        .toList();
+    }
+
+    private Parent reference(int index) {
+        return (Parent) ((Parent) window.find(".many-references").orElseThrow())
+                .getChildrenUnmodifiable()
+                .get(index);
+    }
+
     private void openPage(String words) {
         window.click("#nav-landing-page");
         window.until("the pages are listed", () -> window.find("#entries-table").isPresent());

@@ -69,6 +69,7 @@ public final class EntryView {
     private final Label note = new Label();
     private final BesideModel beside;
     private final HBox extras = new HBox(8);
+    private final HBox below = new HBox(8);
 
     public EntryView(EntryModel model, EntryBody body, BesideModel beside, Actions actions) {
         this.model = model;
@@ -95,6 +96,11 @@ public final class EntryView {
         extras.getChildren().add(button);
     }
 
+    /** Puts a button into the line under the head. */
+    public void addBelow(Node button) {
+        below.getChildren().add(button);
+    }
+
     /** Puts the focus into the first field, for whoever opened the entry by keyboard. */
     public void focusFirst() {
         body.focusFirst();
@@ -118,6 +124,9 @@ public final class EntryView {
                 Command.of("compare", Words.of("entry.compare"), actions.versions().compare())
                         .on(COMPARE)
                         .when(open),
+                Command.of("side-by-side", Words.of("command.side-by-side"), beside::toggle)
+                        .on(LocaleBar.KEYS)
+                        .when(() -> !beside.others().isEmpty()),
                 Command.of("queue-publish", Words.of("entry.queue-publish"), () -> queue(Target.PUBLISHED))
                         .when(open),
                 Command.of("queue-draft", Words.of("entry.queue-draft"), () -> queue(Target.DRAFT))
@@ -218,7 +227,7 @@ public final class EntryView {
         note.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(12, new LocaleBar(model, beside), note, gap, saved);
+        HBox line = new HBox(12, new LocaleBar(model, beside), note, gap, below, saved);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("entry-line");
         return line;

@@ -8,7 +8,6 @@ import dev.larder.ui.kit.IconButton;
 import dev.larder.ui.kit.Icons;
 import dev.larder.ui.kit.Words;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,13 +15,23 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Entries pointed to, one or many, by their titles. */
 final class ReferencesEditor implements FieldEditor {
+    private static final KeyCombination MOVE_UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
+    private static final KeyCombination MOVE_DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+
     private final VBox rows = new VBox();
+    private final RowDrag drag = new RowDrag(rows, this::move);
+    private final VBox box;
     private final Button choose = new Button();
     private final FieldType.References type;
     private final FieldContext context;
@@ -33,7 +42,10 @@ final class ReferencesEditor implements FieldEditor {
     ReferencesEditor(FieldType.References type, FieldValue value, FormScope scope) {
         this.type = type;
         this.context = scope.context();
-        rows.getStyleClass().add("reference-rows");
+        rows.getStyleClass().addAll("reference-rows", type.many() ? "many-references" : "one-reference");
+        rows.managedProperty().bind(rows.visibleProperty());
+        box = new VBox(drag.node(), choose);
+        box.getStyleClass().add("reference-rows");
         choose.getStyleClass().add("small");
         choose.setOnAction(event -> popup.showUnder(choose));
         link = new ValueLink(value, node -> {
@@ -53,7 +65,7 @@ final class ReferencesEditor implements FieldEditor {
         choose.setText(Words.of(
                 replaces ? "form.reference.replace" : type.many() ? "form.reference.add" : "form.reference.choose"));
         choose.setGraphic((replaces ? Icons.REFRESH : Icons.LINK).node());
-        rows.getChildren().add(choose);
+        rows.setVisible(!items.isEmpty());
     }
 
     private Node row(JsonNode item, int index, int count) {
@@ -70,11 +82,17 @@ final class ReferencesEditor implements FieldEditor {
                     .add(new IconButton(Icons.EXTERNAL, Words.of("form.reference.open"), () -> context.open(to)));
         });
         if (type.many()) {
-            IconButton up = new IconButton(Icons.ARROW_UP, Words.of("form.row.up"), () -> swap(index, index - 1));
+            IconButton up = new IconButton(Icons.ARROW_UP, Words.of("form.row.up"), () -> move(index, index - 1));
             up.setDisable(index == 0);
-            IconButton down = new IconButton(Icons.ARROW_DOWN, Words.of("form.row.down"), () -> swap(index, index + 1));
+            IconButton down = new IconButton(Icons.ARROW_DOWN, Words.of("form.row.down"), () -> move(index, index + 1));
             down.setDisable(index == count - 1);
             row.getChildren().addAll(up, down);
+            Label grip = new Label("", Icons.GRIP.node());
+            grip.getStyleClass().add("row-grip");
+            grip.setTooltip(new Tooltip(Words.of("form.row.drag")));
+            row.getChildren().add(0, grip);
+            drag.by(grip, row);
+            row.addEventHandler(KeyEvent.KEY_PRESSED, event -> keys(event, index, count));
         }
         row.getChildren().add(new IconButton(Icons.CLOSE, Words.of("form.reference.remove"), () -> remove(index)));
         return row;
@@ -124,10 +142,23 @@ final class ReferencesEditor implements FieldEditor {
         change(items);
     }
 
-    private void swap(int one, int other) {
+    private void keys(KeyEvent event, int index, int count) {
+        int to = MOVE_UP.match(event) ? index - 1 : MOVE_DOWN.match(event) ? index + 1 : index;
+        if (to != index) {
+            event.consume();
+            if (to >= 0 && to < count) {
+                move(index, to);
+            }
+        }
+    }
+
+    /** The focus goes along, to the first button of the row. */
+    private void move(int from, int to) {
         List<JsonNode> items = items(link.get());
-        Collections.swap(items, one, other);
+        RowOrder.move(items, from, to);
         change(items);
+        Optional.ofNullable(rows.getChildren().get(to).lookup(".icon-button")).ifPresent(Node::requestFocus);
+        InView.bring(rows.getChildren().get(to));
     }
 
     /** None is spelled as it was found. */
@@ -140,7 +171,7 @@ final class ReferencesEditor implements FieldEditor {
 
     @Override
     public Node node() {
-        return rows;
+        return box;
     }
 
     @Override

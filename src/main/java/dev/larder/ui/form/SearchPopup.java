@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** A list to choose from that is searched as one types. */
-final class SearchPopup {
+public final class SearchPopup {
     private final TextField field = new TextField();
     private final ListView<Found> list = new ListView<>();
     private final Latest latest = new Latest();
@@ -22,15 +22,15 @@ final class SearchPopup {
     private final Search search;
 
     /** One line of the list: what it says, and what choosing it does. */
-    record Found(String title, String detail, Runnable choose) {}
+    public record Found(String title, String detail, Runnable choose) {}
 
     /** Where the lines come from. */
     @FunctionalInterface
-    interface Search {
+    public interface Search {
         void find(String query, Consumer<List<Found>> answer);
     }
 
-    SearchPopup(String prompt, Search search) {
+    public SearchPopup(String prompt, Search search) {
         this.search = search;
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
@@ -46,7 +46,7 @@ final class SearchPopup {
         list.setOnMouseClicked(event -> choose());
     }
 
-    void showUnder(Node owner) {
+    public void showUnder(Node owner) {
         field.clear();
         popup.showUnder(owner);
         find();
