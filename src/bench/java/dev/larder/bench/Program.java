@@ -15,6 +15,7 @@ import dev.larder.service.Connectivity;
 import dev.larder.service.Drafts;
 import dev.larder.service.Entries;
 import dev.larder.service.Exchange;
+import dev.larder.service.ListViews;
 import dev.larder.service.OpenSpaces;
 import dev.larder.service.Outbox;
 import dev.larder.service.Pictures;
@@ -40,6 +41,9 @@ final class Program implements AutoCloseable {
     final Exchange exchange;
     final Spaces spaces;
     private final Path folder;
+    final ListViews lists;
+    final Spaces spaces;
+    final Space space;
     private final OpenSpaces open;
 
     /** Opens the store, so that what is timed later is the work and not the opening. Pauses between calls are left out. */
@@ -52,9 +56,11 @@ final class Program implements AutoCloseable {
         open = new OpenSpaces(folder, Clock.systemUTC(), tokens);
         spaces = new Spaces(new SpacesFile(folder.resolve("spaces.json"), Clock.systemUTC()), open, tokens);
         Space.Identity identity = new Space.Identity("Bench", "Local", "#2F6B4F", false);
-        spaces.builtIn(new Space(ID, identity, base, types, List.of(), true));
+        space = new Space(ID, identity, base, types, List.of(), true);
+        spaces.builtIn(space);
         Changes changes = new Changes();
         entries = new Entries(spaces, changes);
+        lists = new ListViews(spaces);
         drafts = new Drafts(spaces, changes);
         outbox = new Outbox(spaces, changes);
         exchange = new Exchange(spaces, changes, new Connectivity(), Pauses.none(), Clock.systemUTC());

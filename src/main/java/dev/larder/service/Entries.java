@@ -41,6 +41,11 @@ public final class Entries {
         return spaces.with(space, link -> link.store().rows(filter));
     }
 
+    /** The newest of them, at most so many; found without looking at all where many fit. */
+    public Outcome<List<EntryRow>> firstRows(SpaceId space, EntryFilter filter, int most) {
+        return spaces.with(space, link -> link.store().firstRows(filter, most));
+    }
+
     public Outcome<Map<ContentTypeKey, Integer>> counts(SpaceId space) {
         return spaces.with(space, link -> link.store().counts());
     }

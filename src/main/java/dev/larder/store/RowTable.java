@@ -30,6 +30,8 @@ final class RowTable {
     private static final String COLUMNS =
             "SELECT r.key, r.type, r.title, r.slug, r.status, r.locales, r.updated, r.author" + " FROM list_row r ";
 
+    private static final int ALL = -1;
+
     private final MirrorTable mirror;
     private final DraftTable drafts;
     private final OutboxTable outbox;
@@ -144,11 +146,18 @@ final class RowTable {
     }
 
     List<EntryRow> rows(Sql sql, EntryFilter filter) throws SQLException {
+        return rows(sql, filter, ALL);
+    }
+
+    /** The newest so many. */
+    List<EntryRow> rows(Sql sql, EntryFilter filter, int most) throws SQLException {
         Condition where = condition(filter);
+        List<Object> arguments = new ArrayList<>(where.arguments());
+        arguments.add(most);
         return sql.list(
-                COLUMNS + where.sql() + " ORDER BY r.updated DESC, r.entry DESC",
+                COLUMNS + where.sql() + " ORDER BY r.updated DESC, r.entry DESC LIMIT ?",
                 new RowReader(),
-                where.arguments().toArray());
+                arguments.toArray());
     }
 
     /** As {@link #rows}, but only so many, and those first whose title or address begins with what is sought. */

@@ -164,6 +164,11 @@ public final class SpaceStore implements AutoCloseable {
         return read(sql -> tables.rows().rows(sql, filter));
     }
 
+    /** As {@link #rows}, at most so many. */
+    public Outcome<List<EntryRow>> firstRows(EntryFilter filter, int most) {
+        return read(sql -> tables.rows().rows(sql, filter, most));
+    }
+
     /** At most so many of them, those first whose title or slug begins with the text, then the newest. */
     public Outcome<List<EntryRow>> bestRows(EntryFilter filter, int most) {
         return read(sql -> tables.rows().bestRows(sql, filter, most));

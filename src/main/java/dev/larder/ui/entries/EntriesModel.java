@@ -8,6 +8,7 @@ import dev.larder.model.ListLook;
 import dev.larder.model.SavedView;
 import dev.larder.model.Space;
 import dev.larder.result.Failure;
+import dev.larder.result.Outcome;
 import dev.larder.service.Entries;
 import dev.larder.service.ListViews;
 import dev.larder.ui.kit.Background;
@@ -30,6 +31,9 @@ public final class EntriesModel {
     private static final Duration SETTLE = Duration.ofMillis(120);
     private static final Duration NOTE = Duration.ofMillis(400);
 
+    /** As many as a large window shows, and some to scroll to until the others are there. */
+    private static final int FIRST_ROWS = 150;
+
     private final Entries entries;
     private final ListViews lists;
     private final Background background;
@@ -48,6 +52,8 @@ public final class EntriesModel {
     private final ObjectProperty<Optional<SavedView>> view = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Space> space = Optional.empty();
     private boolean reloadWaits;
+    private boolean asking;
+    private boolean askAgain;
     private boolean taking;
 
     /** What the place of the list shows. */
@@ -68,9 +74,9 @@ public final class EntriesModel {
         this.lists = lists;
         this.background = background;
         this.noting = background.debounce(NOTE);
-        text.addListener((it, before, now) -> narrowed(this::reloadSoon));
-        statuses.addListener((it, before, now) -> narrowed(this::reload));
-        sorting.addListener((it, before, now) -> narrowed(this::reload));
+        text.addListener((it, before, now) -> narrowed(this::ask));
+        statuses.addListener((it, before, now) -> narrowed(this::ask));
+        sorting.addListener((it, before, now) -> narrowed(this::sort));
     }
 
     private void narrowed(Runnable then) {
@@ -174,22 +180,90 @@ public final class EntriesModel {
             state.set(State.LOADING);
             return;
         }
+        Wanted wanted = wanted();
+        int question = latest.next();
+        background.run(() -> all(wanted), found -> answered(question, wanted, found), why -> failed(question, why));
+    }
+
+    /** What is asked for: where, which rows, in which order. */
+    private record Wanted(Space space, EntryFilter filter, Optional<ListLook.Sorting> order) {}
+
+    private Wanted wanted() {
         EntryFilter filter = new EntryFilter(type.get(), text.get().strip(), statuses.get());
-        Optional<ListLook.Sorting> order = sorting.get();
+        return new Wanted(space.orElseThrow(), filter, sorting.get());
+    }
+
+    private Outcome<List<EntryRow>> all(Wanted wanted) {
+        return entries.rows(wanted.space().id(), wanted.filter()).map(found -> RowOrder.of(found, wanted.order()));
+    }
+
+    /**
+     * The first rows at once, the others after them; while one question is under way only the newest of the later ones is
+     * kept, so that typing is never behind.
+     */
+    private void ask() {
+        if (space.isEmpty()) {
+            return;
+        }
+        if (asking) {
+            askAgain = true;
+            return;
+        }
+        Wanted wanted = wanted();
+        if (wanted.order().isPresent()) {
+            reload();
+            return;
+        }
+        asking = true;
         int question = latest.next();
         background.run(
-                () -> entries.rows(space.get().id(), filter).map(found -> RowOrder.of(found, order)),
+                () -> entries.firstRows(wanted.space().id(), wanted.filter(), FIRST_ROWS),
                 found -> {
-                    if (latest.isCurrent(question)) {
-                        take(found, filter);
-                    }
+                    answered(question, wanted, found);
+                    asked(question, found.size() >= FIRST_ROWS);
                 },
                 why -> {
-                    if (latest.isCurrent(question)) {
-                        failure.set(Optional.of(why));
-                        state.set(State.FAILED);
-                    }
+                    failed(question, why);
+                    asked(question, false);
                 });
+    }
+
+    private void asked(int question, boolean more) {
+        asking = false;
+        if (askAgain) {
+            askAgain = false;
+            ask();
+        } else if (more && latest.isCurrent(question)) {
+            reload();
+        }
+    }
+
+    /** The rows that are here, in another order. */
+    private void sort() {
+        if (space.isEmpty() || sorting.get().isEmpty() || state.get() != State.ROWS) {
+            ask();
+            return;
+        }
+        Wanted wanted = wanted();
+        List<EntryRow> here = List.copyOf(rows);
+        int question = latest.next();
+        background.run(
+                () -> Outcome.ok(RowOrder.of(here, wanted.order())),
+                found -> answered(question, wanted, found),
+                why -> failed(question, why));
+    }
+
+    private void answered(int question, Wanted wanted, List<EntryRow> found) {
+        if (latest.isCurrent(question)) {
+            take(found, wanted.filter());
+        }
+    }
+
+    private void failed(int question, Failure why) {
+        if (latest.isCurrent(question)) {
+            failure.set(Optional.of(why));
+            state.set(State.FAILED);
+        }
     }
 
     /** There is no space whose entries could be shown. */
