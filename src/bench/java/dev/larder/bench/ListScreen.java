@@ -68,13 +68,14 @@ final class ListScreen implements AutoCloseable {
         BulkModel bulk = new BulkModel(
                 new Bulk(program.spaces, program.outbox, program.drafts, Clock.systemUTC()), background, why -> {});
         StackPane root = new StackPane();
+        PaneDialogs dialogs = new PaneDialogs(root, background);
         EntriesView view = new EntriesView(
                 model,
                 bulk,
-                new PaneDialogs(root, background),
+                dialogs,
                 new EntriesView.Ways(key -> {}, () -> {}, saved -> {}));
         root.getChildren().add(view.node());
-        show(root);
+        show(dialogs.root());
         model.show(program.space, Optional.empty());
         return root;
     }

@@ -26,8 +26,16 @@ final class OnScreen {
     /** To be called by the {@code main} of such a program. */
     static void answer(String[] arguments, Part part) throws Exception {
         Path work = Path.of(arguments[1]);
-        Files.writeString(work.resolve(ANSWER), part.of(Boolean.parseBoolean(arguments[0]), work));
-        System.exit(0);
+        int end = 1;
+        try {
+            Files.writeString(work.resolve(ANSWER), part.of(Boolean.parseBoolean(arguments[0]), work));
+            end = 0;
+        } catch (Exception broken) {
+            broken.printStackTrace();
+        } finally {
+            // The toolkit's thread would keep it alive.
+            System.exit(end);
+        }
     }
 
     private static String underXvfb(Class<?> program, boolean quick, Path work)

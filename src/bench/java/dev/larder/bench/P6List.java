@@ -1,15 +1,38 @@
 package dev.larder.bench;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.larder.model.ContentTypeKey;
+import dev.larder.model.Entry;
+import dev.larder.model.Fields;
+import dev.larder.model.LocaleCode;
+import dev.larder.model.PostFields;
+import dev.larder.model.Publication;
+import dev.larder.model.View;
+import dev.larder.store.Pulled;
+import dev.larder.store.SpaceStore;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 
 /** The list of very many entries: scrolling, sorting, filtering, beside a bare table. */
 final class P6List {
     private static final int ROUNDS = 5;
     private static final List<String> SOUGHT = List.of("a", "the", "or", "er", "an", "e");
+
+    private static final int BATCH = 500;
+    private static final List<String> WORDS = List.of(
+            ("oak ash cherry walnut table bench chair stool shelf drawer the a of from in old new winter spring workshop"
+                            + " hands glue oil soap grain plane saw joint dovetail letter story visit open day long short"
+                            + " kitchen garden school harbour library Über Änderung été café")
+                    .split(" "));
 
     private P6List() {}
 
@@ -25,15 +48,45 @@ final class P6List {
     private static String screen(boolean quick, Path work) throws Exception {
         int entries = quick ? 20_000 : 100_000;
         Path folder = Files.createDirectories(work.resolve("list"));
-        try (Remote remote = P3Mirror.server(entries);
-                Program program = new Program(folder, remote.base(), P3Mirror.TYPES)) {
-            program.pull();
-            try (ListScreen screen = new ListScreen(program)) {
-                return text(screen, entries);
-            }
+        fill(folder.resolve(Program.ID.value()), entries);
+        try (Program program = new Program(folder, URI.create("http://127.0.0.1:1/v2"), List.of(ContentTypeKey.blog()));
+                ListScreen screen = new ListScreen(program)) {
+            return text(screen, entries);
         } finally {
             P3Mirror.wipe(folder);
         }
+    }
+
+    /** Posts with titles of a few words, each live, put into a store as a pull puts them. */
+    private static void fill(Path folder, int entries) {
+        Random random = new Random(entries);
+        Instant last = Instant.parse("2026-11-01T08:00:00Z");
+        try (SpaceStore store = Program.ok(SpaceStore.open(folder.resolve("space.db"), Clock.systemUTC()))) {
+            for (int from = 0; from < entries; from += BATCH) {
+                List<Pulled> batch = new ArrayList<>();
+                for (int each = from; each < Math.min(entries, from + BATCH); each++) {
+                    String slug = "entry-" + each;
+                    Instant at = last.minusSeconds(each * 700L);
+                    Publication live = new Publication(
+                            Publication.Status.PUBLISHED, Optional.of(at), Optional.of(at), Optional.empty());
+                    Fields fields = Fields.empty()
+                            .with(PostFields.TITLE, TextNode.valueOf(title(random) + " " + each))
+                            .with(PostFields.SLUG, TextNode.valueOf(slug));
+                    Entry post = new Entry.Post(slug, live, fields);
+                    batch.add(new Pulled(post, LocaleCode.NONE, View.NEWEST));
+                    batch.add(new Pulled(post, LocaleCode.NONE, View.LIVE));
+                }
+                Program.ok(store.applyPull(batch));
+            }
+        }
+    }
+
+    private static String title(Random random) {
+        StringBuilder title = new StringBuilder();
+        for (int word = 2 + random.nextInt(5); word > 0; word--) {
+            title.append(title.isEmpty() ? "" : " ").append(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        return title.toString();
     }
 
     private static String text(ListScreen screen, int entries) throws Exception {
