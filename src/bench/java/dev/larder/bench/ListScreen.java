@@ -69,11 +69,8 @@ final class ListScreen implements AutoCloseable {
                 new Bulk(program.spaces, program.outbox, program.drafts, Clock.systemUTC()), background, why -> {});
         StackPane root = new StackPane();
         PaneDialogs dialogs = new PaneDialogs(root, background);
-        EntriesView view = new EntriesView(
-                model,
-                bulk,
-                dialogs,
-                new EntriesView.Ways(key -> {}, () -> {}, saved -> {}));
+        EntriesView view =
+                new EntriesView(model, bulk, dialogs, new EntriesView.Ways(key -> {}, () -> {}, saved -> {}));
         root.getChildren().add(view.node());
         show(dialogs.root());
         model.show(program.space, Optional.empty());
@@ -170,8 +167,9 @@ final class ListScreen implements AutoCloseable {
             return onWindow(() -> {
                 long begun = System.nanoTime();
                 String sought = text.toLowerCase(Locale.ROOT);
-                bareRows.setPredicate(row -> row.title().toLowerCase(Locale.ROOT).contains(sought)
-                        || row.slug().toLowerCase(Locale.ROOT).contains(sought));
+                bareRows.setPredicate(
+                        row -> row.title().toLowerCase(Locale.ROOT).contains(sought)
+                                || row.slug().toLowerCase(Locale.ROOT).contains(sought));
                 lay(bare);
                 return (System.nanoTime() - begun) / 1e6;
             });

@@ -28,6 +28,7 @@ final class P6List {
     private static final List<String> SOUGHT = List.of("a", "the", "or", "er", "an", "e");
 
     private static final int BATCH = 500;
+    private static final int JUMPS = 120;
     private static final List<String> WORDS = List.of(
             ("oak ash cherry walnut table bench chair stool shelf drawer the a of from in old new winter spring workshop"
                             + " hands glue oil soap grain plane saw joint dovetail letter story visit open day long short"
@@ -49,7 +50,8 @@ final class P6List {
         int entries = quick ? 20_000 : 100_000;
         Path folder = Files.createDirectories(work.resolve("list"));
         fill(folder.resolve(Program.ID.value()), entries);
-        try (Program program = new Program(folder, URI.create("http://127.0.0.1:1/v2"), List.of(ContentTypeKey.blog()));
+        try (Program program =
+                        new Program(folder, URI.create("http://127.0.0.1:1/v2"), List.of(ContentTypeKey.blog()));
                 ListScreen screen = new ListScreen(program)) {
             return text(screen, entries);
         } finally {
@@ -90,7 +92,7 @@ final class P6List {
     }
 
     private static String text(ListScreen screen, int entries) throws Exception {
-        Rounds scrolled = Rounds.run(ROUNDS, sides((larder, number) -> screen.scrolled(larder, 400)));
+        Rounds scrolled = Rounds.run(ROUNDS, sides((larder, number) -> screen.scrolled(larder, JUMPS)));
         Rounds sorted = Rounds.run(ROUNDS, sides((larder, number) -> screen.sorted(larder, number)));
         screen.unsorted();
         Rounds filtered = Rounds.run(ROUNDS, sides((larder, number) -> {
@@ -102,7 +104,7 @@ final class P6List {
                         "%,d entries. %d rounds after one to warm up, sides in turn; ms, median (least–most).%n%n"
                                 + "| | Larder | bare TableView | × |%n|---|--:|--:|--:|%n",
                         entries, ROUNDS)
-                + row("400 jumps from the first row to the last: frame, p99", scrolled)
+                + row("120 jumps from the first row to the last: frame, p99", scrolled)
                 + row("sorted by title, to the first rows", sorted)
                 + row("filter typed, to the first rows", filtered)
                 + "\n"
@@ -128,6 +130,7 @@ final class P6List {
 
     private static String row(String what, Rounds rounds) {
         return "| " + what + " | " + rounds.of("larder").fine() + " | "
-                + rounds.of("bare").fine() + " | " + rounds.ratio("larder", "bare").fine() + " |\n";
+                + rounds.of("bare").fine() + " | "
+                + rounds.ratio("larder", "bare").fine() + " |\n";
     }
 }

@@ -42,7 +42,6 @@ final class Program implements AutoCloseable {
     final Spaces spaces;
     private final Path folder;
     final ListViews lists;
-    final Spaces spaces;
     final Space space;
     private final OpenSpaces open;
 

@@ -88,7 +88,8 @@ public final class PageFetch {
         try {
             return whole.get(left.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            sent.thenAccept(answer -> close(answer.body()));
+            // An answer that is on its way already is closed when it comes.
+            CompletableFuture<Void> unused = sent.thenAccept(answer -> close(answer.body()));
             sent.cancel(true);
             return unreachable(Reach.TIMED_OUT);
         } catch (ExecutionException broken) {

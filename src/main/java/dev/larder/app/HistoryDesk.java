@@ -62,10 +62,8 @@ final class HistoryDesk {
                 entry.restore(locale, field, value);
             }
         });
-        HistoryView sheet = new HistoryView(
-                model,
-                differences.get(),
-                new HistoryView.Endings(() -> close[0].run(), () -> {
+        HistoryView sheet =
+                new HistoryView(model, differences.get(), new HistoryView.Endings(() -> close[0].run(), () -> {
                     close[0].run();
                     dialogs.tell(Notice.of(Tone.SUCCESS, Words.of("history.restored-now")));
                 }));

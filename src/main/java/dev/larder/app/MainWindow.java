@@ -140,7 +140,8 @@ final class MainWindow {
                 services,
                 doors,
                 sheets,
-                new PreviewDesk.World(() -> theme.darkProperty().get(), () -> shell.lastPull().get(), browser));
+                new PreviewDesk.World(
+                        () -> theme.darkProperty().get(), () -> shell.lastPull().get(), browser));
         types = new TypesDesk(services.schemas, doors.work(), dialogs, sheets, entry::reshape);
         learning = new TypesWatch(services.schemas, doors.work(), types::tell);
         richText = new RichTextDesk(doors.work(), theme.darkProperty());
@@ -255,8 +256,7 @@ final class MainWindow {
                                 .ifPresent(space ->
                                         newEntry.ask(space, entries.type().get())),
                         saved -> view().goTo(saved)));
-        ConflictDesk conflicts =
-                new ConflictDesk(
+        ConflictDesk conflicts = new ConflictDesk(
                 new ConflictModel.Parts(services.conflicts, doors.work()),
                 dialogs,
                 sheets,

@@ -46,15 +46,19 @@ public final class CompareModel {
         versions.setAll(all);
         to.set(all.stream().findFirst());
         from.set(all.stream()
-                .filter(version -> to.get().filter(newest -> newest.content().equals(version.content())).isEmpty())
+                .filter(version -> to.get()
+                        .filter(newest -> newest.content().equals(version.content()))
+                        .isEmpty())
                 .findFirst()
                 .or(() -> all.stream().skip(1).findFirst())
                 .or(() -> all.stream().findFirst()));
     }
 
     private void compare() {
-        from.get().ifPresent(before -> to.get().ifPresent(after -> differences.compare(new DifferenceModel.Pair(
-                subject.space(), subject.type(), subject.alts(), before.content(), after.content()))));
+        from.get()
+                .ifPresent(before -> to.get()
+                        .ifPresent(after -> differences.compare(new DifferenceModel.Pair(
+                                subject.space(), subject.type(), subject.alts(), before.content(), after.content()))));
     }
 
     /** What was before becomes after. */

@@ -37,12 +37,13 @@ public final class CompareView {
         root.setTop(new VBox(heading(), choice()));
         root.setCenter(pane.node());
         root.setBottom(footer());
-        model.trouble().addListener((it, before, now) -> now.ifPresent(why -> {
-            Label trouble = new Label(FailureText.line(why), Icons.WARNING.node());
-            trouble.getStyleClass().add("trouble-line");
-            trouble.setWrapText(true);
-            root.setCenter(trouble);
-        }));
+        model.trouble()
+                .addListener((it, before, now) -> now.ifPresent(why -> {
+                    Label trouble = new Label(FailureText.line(why), Icons.WARNING.node());
+                    trouble.getStyleClass().add("trouble-line");
+                    trouble.setWrapText(true);
+                    root.setCenter(trouble);
+                }));
     }
 
     public Node node() {
@@ -71,8 +72,7 @@ public final class CompareView {
     private Node choice() {
         IconButton swap = new IconButton(Icons.SWAP, Words.of("compare.swap"), model::swap);
         swap.setId("compare-swap");
-        HBox choice = new HBox(
-                10, named("compare.from", from), swap, named("compare.to", to));
+        HBox choice = new HBox(10, named("compare.from", from), swap, named("compare.to", to));
         choice.setAlignment(Pos.BOTTOM_LEFT);
         choice.getStyleClass().add("compare-choice");
         return choice;

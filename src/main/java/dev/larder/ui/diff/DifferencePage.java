@@ -39,14 +39,16 @@ final class DifferencePage {
     DifferenceModel.Page draw(List<FieldDiff> fields, boolean dark, boolean images) {
         SpaceId space = pair.space().id();
         Map<Reference, String> known = new HashMap<>();
-        Function<Reference, String> names =
-                reference -> known.computeIfAbsent(reference, it -> sources.previews().titleOf(space, it));
+        Function<Reference, String> names = reference ->
+                known.computeIfAbsent(reference, it -> sources.previews().titleOf(space, it));
         StringBuilder body = new StringBuilder();
         int changes = 0;
         Set<LocaleCode> locales = changedLocales();
         for (LocaleCode locale : locales) {
             if (!locale.isNone()) {
-                body.append("<p class=\"label larder-locale\">").append(Entities.escape(locale.value())).append("</p>");
+                body.append("<p class=\"label larder-locale\">")
+                        .append(Entities.escape(locale.value()))
+                        .append("</p>");
             }
             MarkedHtml.Marked marked = MarkedHtml.between(
                     body(pair.before(), locale, names), body(pair.after(), locale, names), DiffWords::note, changes);
@@ -55,7 +57,8 @@ final class DifferencePage {
         }
         String whole = images
                 ? body.toString()
-                : PreviewPictures.inside(body.toString(), url -> sources.pictures().kept(space, url));
+                : PreviewPictures.inside(
+                        body.toString(), url -> sources.pictures().kept(space, url));
         String html = PreviewDocument.page(whole, PreviewDocument.Dress.neutral(dark, images));
         return new DifferenceModel.Page.Drawn(html, changes, unseen(fields));
     }
@@ -65,7 +68,8 @@ final class DifferencePage {
         all.addAll(pair.after().locales().keySet());
         boolean head = !pair.before().title().equals(pair.after().title());
         Set<LocaleCode> changed = new TreeSet<>(all);
-        changed.removeIf(locale -> !head && pair.before().in(locale).equals(pair.after().in(locale)));
+        changed.removeIf(
+                locale -> !head && pair.before().in(locale).equals(pair.after().in(locale)));
         return changed.isEmpty() ? all : changed;
     }
 
@@ -73,9 +77,12 @@ final class DifferencePage {
         if (content.in(locale).isEmpty()) {
             return "";
         }
-        String title = content.titleAs(pair.type(), pair.type().kind() == ContentTypeKey.Kind.ITEM ? locale : pair.space().mainLocale());
-        return PreviewBody.of(
-                new PreviewPage(schema, title, content.in(locale), "", pair.alts()), names);
+        String title = content.titleAs(
+                pair.type(),
+                pair.type().kind() == ContentTypeKey.Kind.ITEM
+                        ? locale
+                        : pair.space().mainLocale());
+        return PreviewBody.of(new PreviewPage(schema, title, content.in(locale), "", pair.alts()), names);
     }
 
     private static List<String> unseen(List<FieldDiff> fields) {

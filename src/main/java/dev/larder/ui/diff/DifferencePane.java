@@ -115,7 +115,8 @@ public final class DifferencePane {
     }
 
     private void show() {
-        looks.forEach(button -> button.setSelected(button.getUserData() == model.look().get()));
+        looks.forEach(button ->
+                button.setSelected(button.getUserData() == model.look().get()));
         tools.getChildren().clear();
         DifferenceModel.Found found = model.found().get();
         if (found instanceof DifferenceModel.Found.Trouble trouble) {
@@ -144,7 +145,10 @@ public final class DifferencePane {
 
     private static Node trouble(Failure why) {
         return new EmptyState(
-                Icons.WARNING, FailureText.of(why).headline(), FailureText.of(why).why(), Optional.empty());
+                Icons.WARNING,
+                FailureText.of(why).headline(),
+                FailureText.of(why).why(),
+                Optional.empty());
     }
 
     private Node cards(List<FieldDiff> fields) {
@@ -193,7 +197,9 @@ public final class DifferencePane {
         if (drawn instanceof DifferenceModel.Page.Drawn ready) {
             page.show(ready.html());
             steps(ready);
-            return ready.unseen().isEmpty() ? page.node() : new BorderPane(page.node(), unseen(ready), null, null, null);
+            return ready.unseen().isEmpty()
+                    ? page.node()
+                    : new BorderPane(page.node(), unseen(ready), null, null, null);
         }
         return new Label(Words.of("diff.working"));
     }
@@ -207,7 +213,8 @@ public final class DifferencePane {
     }
 
     private void steps(DifferenceModel.Page.Drawn ready) {
-        Label where = new Label(at == 0 ? Words.of("diff.marks", ready.changes()) : Words.of("diff.mark", at, ready.changes()));
+        Label where = new Label(
+                at == 0 ? Words.of("diff.marks", ready.changes()) : Words.of("diff.mark", at, ready.changes()));
         where.getStyleClass().add("muted");
         where.setId("diff-mark");
         IconButton back = new IconButton(Icons.ARROW_UP, Words.of("diff.back"), () -> step(-1));

@@ -118,10 +118,16 @@ public final class EntryView {
                 Command.of("redo", Words.of("entry.redo"), model::redo)
                         .on(REDO)
                         .when(() -> open.getAsBoolean() && model.trail().get().canRedo()),
-                Command.of("history", Words.of("entry.history"), actions.versions().history())
+                Command.of(
+                                "history",
+                                Words.of("entry.history"),
+                                actions.versions().history())
                         .on(HISTORY)
                         .when(open),
-                Command.of("compare", Words.of("entry.compare"), actions.versions().compare())
+                Command.of(
+                                "compare",
+                                Words.of("entry.compare"),
+                                actions.versions().compare())
                         .on(COMPARE)
                         .when(open),
                 Command.of("side-by-side", Words.of("command.side-by-side"), beside::toggle)

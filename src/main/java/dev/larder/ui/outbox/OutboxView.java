@@ -58,8 +58,7 @@ public final class OutboxView {
 
     /** The sheet before sending. */
     public ReviewView reviewing(ReviewModel waiting, Consumer<List<Long>> send, Runnable cancel) {
-        return new ReviewView(
-                waiting, send, cancel, change -> differences.apply(waiting.space(), change));
+        return new ReviewView(waiting, send, cancel, change -> differences.apply(waiting.space(), change));
     }
 
     private HBox header() {

@@ -41,8 +41,7 @@ public final class ReviewView {
     private BiConsumer<Change, Finding> jump = (change, finding) -> {};
 
     /** {@code closer} draws what a change changes, to be looked at closer. */
-    public ReviewView(
-            ReviewModel model, Consumer<List<Long>> send, Runnable cancel, Function<Change, Node> closer) {
+    public ReviewView(ReviewModel model, Consumer<List<Long>> send, Runnable cancel, Function<Change, Node> closer) {
         this.model = model;
         this.closer = closer;
         this.send = send;

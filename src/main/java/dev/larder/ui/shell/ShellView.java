@@ -281,13 +281,14 @@ public final class ShellView {
         }
         dialogs.hush();
         Runnable[] close = {() -> {}};
-        ReviewView review = views.outbox().reviewing(
-                model,
-                seqs -> {
-                    close[0].run();
-                    models.outbox().send(seqs);
-                },
-                () -> close[0].run());
+        ReviewView review = views.outbox()
+                .reviewing(
+                        model,
+                        seqs -> {
+                            close[0].run();
+                            models.outbox().send(seqs);
+                        },
+                        () -> close[0].run());
         review.onFinding((change, finding) -> {
             close[0].run();
             models.entry().open(model.space(), change.entry(), finding.locale(), finding.path());

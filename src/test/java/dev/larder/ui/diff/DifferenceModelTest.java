@@ -75,7 +75,8 @@ class DifferenceModelTest {
         compare(ContentTypeKey.blog(), "how-high-is-a-seat", LocaleCode.NONE, "seo_title", "Seats");
         model.look().set(DifferenceModel.Look.PAGE);
 
-        DifferenceModel.Page.Drawn drawn = (DifferenceModel.Page.Drawn) model.page().get();
+        DifferenceModel.Page.Drawn drawn =
+                (DifferenceModel.Page.Drawn) model.page().get();
         assertThat(drawn.unseen()).containsExactly("Seo title");
         assertThat(drawn.changes()).isZero();
     }
@@ -99,7 +100,8 @@ class DifferenceModelTest {
 
     @Test
     void twoVersionsAreChosenAndSwapped() {
-        Content old = Content.of(EN, bench.entry(find(ContentTypeKey.blog(), "soap")).current().in(LocaleCode.NONE));
+        Content old = Content.of(
+                EN, bench.entry(find(ContentTypeKey.blog(), "soap")).current().in(LocaleCode.NONE));
         Content now = old.with(EN, old.in(EN).with("title", TextNode.valueOf("Now")));
         CompareModel compare = new CompareModel(
                 new CompareModel.Subject(bench.space(List.of(EN)), ContentTypeKey.blog(), "Soap", Map.of()), model);
@@ -123,7 +125,8 @@ class DifferenceModelTest {
 
         compare.load(() -> Outcome.failed(new Failure.StoreTrouble(Failure.StoreCause.FULL, "")));
 
-        assertThat(compare.trouble().get()).isEqualTo(Optional.of(new Failure.StoreTrouble(Failure.StoreCause.FULL, "")));
+        assertThat(compare.trouble().get())
+                .isEqualTo(Optional.of(new Failure.StoreTrouble(Failure.StoreCause.FULL, "")));
     }
 
     private static Version version(String name, Content content) {

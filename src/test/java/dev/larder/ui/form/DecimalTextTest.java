@@ -13,9 +13,8 @@ class DecimalTextTest {
     private static final DecimalText GERMAN = new DecimalText(',');
 
     private static void reads(DecimalText locale, Map<String, String> table) {
-        table.forEach((text, wanted) -> assertThat(locale.read(text))
-                .as(text)
-                .isEqualTo(new Reading.Number(new BigDecimal(wanted))));
+        table.forEach((text, wanted) ->
+                assertThat(locale.read(text)).as(text).isEqualTo(new Reading.Number(new BigDecimal(wanted))));
     }
 
     @Test
@@ -52,7 +51,8 @@ class DecimalTextTest {
 
     @Test
     void whatIsNoNumberIsNone() {
-        for (String text : new String[] {"", "1e5", "12x", "1,2,3", "1.23.456", "--1", ".", ",", "1 2", "0x1F", "NaN"}) {
+        for (String text :
+                new String[] {"", "1e5", "12x", "1,2,3", "1.23.456", "--1", ".", ",", "1 2", "0x1F", "NaN"}) {
             assertThat(ENGLISH.read(text)).as(text).isEqualTo(new Reading.None());
         }
     }
@@ -67,7 +67,8 @@ class DecimalTextTest {
         long seed = 20260301;
         Random random = new Random(seed);
         for (int round = 0; round < 2_000; round++) {
-            BigDecimal number = new BigDecimal(new java.math.BigInteger(1 + random.nextInt(80), random), random.nextInt(9));
+            BigDecimal number =
+                    new BigDecimal(new java.math.BigInteger(1 + random.nextInt(80), random), random.nextInt(9));
             for (DecimalText locale : new DecimalText[] {ENGLISH, GERMAN}) {
                 String shown = locale.show(DecimalText.toJson(number));
                 assertThat(locale.read(shown)).as("%s, seed %s", shown, seed).isEqualTo(new Reading.Number(number));

@@ -79,7 +79,8 @@ class OutboxViewTest {
         OutboxModel model = new OutboxModel(
                 new OutboxModel.Parts(bench.outbox, bench.exchange, Background.direct(), Background.direct()),
                 (why, space, again) -> {});
-        OutboxView view = new OutboxView(model, key -> {}, () -> {}, change -> {}, (space, change) -> new javafx.scene.layout.Pane());
+        OutboxView view = new OutboxView(
+                model, key -> {}, () -> {}, change -> {}, (space, change) -> new javafx.scene.layout.Pane());
         model.show(bench.space(List.of(EN, DE)));
         StackPane root = new StackPane(view.node());
         Scene scene = new Scene(root, 1000, 420);
