@@ -406,6 +406,17 @@ final class OpenWindow implements AutoCloseable {
         }
     }
 
+    /** A window of that size with text of that size in percent. */
+    void sized(int percent, int width, int height) {
+        onWindow(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            theme.zoom(stage.getScene(), percent);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** Popups take the look that the window has when they open. */
     void inTheDark() {
         onWindow(() -> {

@@ -83,6 +83,9 @@ class TypesJourneyTest extends Journey {
         assertThat(OpenWindow.onWindow(
                         () -> window.find("#send-now").orElseThrow().isDisabled()))
                 .isFalse();
+        window.click("#review-sheet .finding-where");
+        window.seeNot("#review-sheet");
+        window.until("the field has the focus again", () -> window.isFocused("field-seo_title"));
     }
 
     @Test
@@ -104,6 +107,10 @@ class TypesJourneyTest extends Journey {
         window.until("its fields are shown", () -> choose("headline"));
         window.until("it is said", () -> window.find("#contradiction").isPresent());
         window.pictures("types-contradiction");
+        window.sized(200, 1380, 860);
+        window.pictures("types-200");
+        window.sized(100, 900, 560);
+        window.pictures("types-small");
         window.press(KeyCode.ESCAPE);
         window.seeNot("#types-sheet");
         window.see("#settings-sheet");

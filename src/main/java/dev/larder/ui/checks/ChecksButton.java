@@ -25,7 +25,6 @@ public final class ChecksButton {
     private static final int MOST_SEEN = 7;
     private static final double ROW = 50;
 
-    private final ChecksModel model;
     private final BiConsumer<LocaleCode, String> jump;
     private final Button button = new Button(Words.of("checks.title"), Icons.CHECK_CIRCLE.node());
     private final ListView<Finding> list = new ListView<>();
@@ -33,7 +32,6 @@ public final class ChecksButton {
     private final Popup popup = new Popup();
 
     public ChecksButton(ChecksModel model, BiConsumer<LocaleCode, String> jump) {
-        this.model = model;
         this.jump = jump;
         button.setId("checks");
         button.setMinWidth(Region.USE_PREF_SIZE);

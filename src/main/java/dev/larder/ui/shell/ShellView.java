@@ -291,7 +291,16 @@ public final class ShellView {
                         () -> close[0].run());
         review.onFinding((change, finding) -> {
             close[0].run();
-            models.entry().open(model.space(), change.entry(), finding.locale(), finding.path());
+            boolean shown = models.entry()
+                    .opened()
+                    .get()
+                    .filter(it -> it.entry().key().equals(change.entry()))
+                    .isPresent();
+            if (shown) {
+                views.entry().focus(finding.locale(), finding.path());
+            } else {
+                models.entry().open(model.space(), change.entry(), finding.locale(), finding.path());
+            }
         });
         close[0] = sheets.show(review.node(), review.focusTarget());
     }

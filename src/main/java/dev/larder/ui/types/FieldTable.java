@@ -31,9 +31,9 @@ final class FieldTable {
         table.setPlaceholder(new Label(Words.of("types.no-fields")));
         table.getColumns()
                 .setAll(java.util.List.of(
-                        column("types.field", 230, FieldTable::name),
-                        column("types.kind", 220, FieldTable::kind),
-                        column("types.confidence", 110, FieldTable::sureness),
+                        column("types.field", 205, FieldTable::name),
+                        column("types.kind", 185, FieldTable::kind),
+                        column("types.confidence", 165, FieldTable::sureness),
                         column("types.filled", 100, FieldTable::values)));
     }
 

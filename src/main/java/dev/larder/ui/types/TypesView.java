@@ -8,6 +8,7 @@ import dev.larder.ui.kit.TypeNames;
 import dev.larder.ui.kit.Words;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,14 +30,21 @@ public final class TypesView {
     /** What the foot of the sheet leads to. */
     public record Endings(Runnable close, Runnable exporting, Runnable importing) {}
 
+    private static final PseudoClass UNDER = PseudoClass.getPseudoClass("under");
+
+    /** In widths of the list of types at its narrowest. */
+    private static final double NARROW = 5.8;
+
     private final TypesModel model;
     private final Endings endings;
     private final BorderPane root = new BorderPane();
     private final ListView<ContentTypeKey> types = new ListView<>();
     private final TableView<FieldLine> fields;
     private final StackPane place = new StackPane();
+    private final BorderPane middle = new BorderPane();
     private final ScrollPane panel = new ScrollPane();
     private String kept = "";
+    private boolean under;
 
     public TypesView(TypesModel model, Endings endings) {
         this.model = model;
@@ -46,8 +54,10 @@ public final class TypesView {
         root.setId("types-sheet");
         root.setTop(heading());
         root.setLeft(types());
-        root.setCenter(place);
-        root.setRight(panel);
+        middle.setCenter(place);
+        middle.setRight(panel);
+        root.setCenter(middle);
+        root.widthProperty().addListener((it, before, now) -> arrange());
         root.setBottom(footer());
         place.getChildren().setAll(fields);
         panel.setFitToWidth(true);
@@ -85,7 +95,7 @@ public final class TypesView {
     private Node types() {
         types.setId("types");
         types.setAccessibleText(Words.of("types.title"));
-        types.getStyleClass().addAll("history-list", "edge-to-edge");
+        types.getStyleClass().addAll("history-list", "types-list", "edge-to-edge");
         types.getItems().setAll(model.types());
         types.setCellFactory(view -> new TypeCell());
         types.getSelectionModel()
@@ -96,6 +106,24 @@ public final class TypesView {
         model.chosen().get().ifPresent(types.getSelectionModel()::select);
         model.stands().addListener((it, before, now) -> types.refresh());
         return types;
+    }
+
+    /** Where there is no room for three columns, what is known of the field stands under the fields. */
+    private void arrange() {
+        boolean narrow = root.getWidth() < NARROW * types.minWidth(-1);
+        if (narrow != under) {
+            under = narrow;
+            middle.getChildren().remove(panel);
+            panel.pseudoClassStateChanged(UNDER, narrow);
+            if (narrow) {
+                panel.prefHeightProperty().bind(middle.heightProperty().multiply(0.55));
+                middle.setBottom(panel);
+            } else {
+                panel.prefHeightProperty().unbind();
+                panel.setPrefHeight(Region.USE_COMPUTED_SIZE);
+                middle.setRight(panel);
+            }
+        }
     }
 
     private void select(ContentTypeKey type) {
