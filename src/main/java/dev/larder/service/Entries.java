@@ -88,8 +88,8 @@ public final class Entries {
 
     /** What refers to an entry, at most {@value #MOST_USES}; empty for one that nothing can refer to. */
     public Outcome<List<EntryRow>> usedBy(SpaceId space, OpenEntry entry) {
-        Optional<Reference> to = kindOf(entry.type())
-                .flatMap(kind -> entry.remote().map(remote -> new Reference(kind, remote.value())));
+        Optional<Reference> to =
+                kindOf(entry.type()).flatMap(kind -> entry.remote().map(remote -> new Reference(kind, remote.value())));
         return to.isEmpty()
                 ? Outcome.ok(List.of())
                 : spaces.with(space, link -> link.store().referringTo(to.get(), MOST_USES));

@@ -211,7 +211,7 @@ public final class EntryView {
         back.getStyleClass().add("flat");
         back.setOnAction(event -> actions.back().run());
         title.getStyleClass().add("view-title");
-        title.setMinWidth(60);
+        title.setMinWidth(40);
         back.setMinWidth(Region.USE_PREF_SIZE);
         title.setId("entry-title");
         Region gap = new Region();
@@ -221,9 +221,13 @@ public final class EntryView {
         preview.setMinWidth(Region.USE_PREF_SIZE);
         preview.selectedProperty().bindBidirectional(body.previewShown());
         extras.setAlignment(Pos.CENTER_LEFT);
-        HBox head = new HBox(10, back, title, pill, gap, steps(), extras, preview, more(), queue());
+        HBox shown = new HBox(preview);
+        shown.setAlignment(Pos.CENTER_LEFT);
+        Node steps = steps();
+        HBox head = new HBox(10, back, title, pill, gap, steps, extras, shown, more(), queue());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("view-header");
+        new HeadFit(head, back, List.of(extras, shown), steps);
         return head;
     }
 
