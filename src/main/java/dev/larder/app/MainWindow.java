@@ -174,6 +174,7 @@ final class MainWindow {
         shell.spaces().addListener(listed);
         services.changes.listen(news -> doors.work().soon(() -> heard(news)));
         shell.net().addListener((it, before, now) -> {
+            pages.pane().render();
             if (now == ShellModel.Net.ONLINE || now == ShellModel.Net.NOT_TRIED) {
                 shell.reachableAgain();
                 outbox.reachableAgain();

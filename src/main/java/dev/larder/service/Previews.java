@@ -11,6 +11,7 @@ import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import dev.larder.store.PreviewFile;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,11 @@ public final class Previews {
 
     private PreviewFile file(SpaceId space) {
         return new PreviewFile(open.folder(space).resolve("preview.json"), clock);
+    }
+
+    /** Where the browser keeps what a client's own site stores in it: with the space, so that it goes with the space. */
+    public Path browserFolder(SpaceId space) {
+        return open.folder(space).resolve("browser");
     }
 
     /**

@@ -77,7 +77,6 @@ public final class EntryBody {
             showPreview();
         } else if (!previewShown.get()) {
             root.getItems().remove(preview.node());
-            preview.leave();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.larder.service.Pictures;
 import dev.larder.service.Previews;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Latest;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -175,6 +176,11 @@ public final class PreviewModel {
     public void forgetStyle() {
         change(now -> now.withStyle(Optional.empty())
                 .withLook(now.look() == PreviewSetup.Look.CLIENT ? PreviewSetup.Look.NEUTRAL : now.look()));
+    }
+
+    /** Where the browser of the client's site keeps its things. */
+    Optional<Path> browserFolder() {
+        return subject.get().map(it -> parts.previews().browserFolder(it.space().id()));
     }
 
     public boolean mayFetch() {

@@ -65,6 +65,13 @@ public final class PreviewPane {
         });
         model.setup().addListener((it, before, now) -> render());
         model.trouble().addListener((it, before, now) -> tell(now));
+        root.sceneProperty().addListener((it, before, now) -> {
+            if (now == null) {
+                site.leave();
+            } else {
+                render();
+            }
+        });
         frame.scale().addListener((it, before, now) -> zoom());
     }
 
@@ -80,11 +87,6 @@ public final class PreviewPane {
     /** The next drawing begins at the top: it is of another entry. */
     public void beginAtTop() {
         page.beginAtTop();
-    }
-
-    /** Lets go of the client's site while nothing is previewed. */
-    public void leave() {
-        site.leave();
     }
 
     private void changed() {
@@ -131,7 +133,7 @@ public final class PreviewPane {
                     Optional.of(open()));
         } else if (filled.get() instanceof AddressTemplate.Filled.Ready ready) {
             frame.show(site.node(), model.setup().get().width());
-            site.show(ready.address());
+            model.browserFolder().ifPresent(folder -> site.show(ready.address(), folder));
             zoom();
         }
     }

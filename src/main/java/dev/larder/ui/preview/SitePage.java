@@ -2,6 +2,7 @@ package dev.larder.ui.preview;
 
 import dev.larder.ui.kit.Words;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -15,6 +16,7 @@ final class SitePage {
     private final StackPane slot = new StackPane();
     private Optional<WebView> made = Optional.empty();
     private Optional<URI> shown = Optional.empty();
+    private Optional<Path> folder = Optional.empty();
 
     SitePage() {
         slot.setMinSize(0, 0);
@@ -24,9 +26,14 @@ final class SitePage {
         return slot;
     }
 
-    /** Only an address of the web. */
-    void show(URI address) {
+    /** Only an address of the web; {@code keeps} is where the browser keeps what the site stores in it. */
+    void show(URI address, Path keeps) {
         boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+        if (!folder.equals(Optional.of(keeps))) {
+            leave();
+            made = Optional.empty();
+            folder = Optional.of(keeps);
+        }
         if (web && !shown.equals(Optional.of(address))) {
             shown = Optional.of(address);
             view().getEngine().load(address.toString());
@@ -34,9 +41,7 @@ final class SitePage {
     }
 
     void again() {
-        Optional<URI> address = shown;
-        shown = Optional.empty();
-        address.ifPresent(this::show);
+        shown.ifPresent(address -> view().getEngine().load(address.toString()));
     }
 
     void zoom(double factor) {
@@ -54,6 +59,7 @@ final class SitePage {
     private WebView view() {
         return made.orElseGet(() -> {
             WebView view = new WebView();
+            folder.ifPresent(keeps -> view.getEngine().setUserDataDirectory(keeps.toFile()));
             view.getEngine().setCreatePopupHandler(features -> null);
             view.getEngine().setConfirmHandler(question -> false);
             view.getEngine().setPromptHandler(question -> "");
