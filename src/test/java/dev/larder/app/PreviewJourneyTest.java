@@ -2,7 +2,11 @@ package dev.larder.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.larder.model.PreviewSetup;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -81,6 +85,48 @@ class PreviewJourneyTest extends Journey {
         window.read("Title: “tall” became “high”, after “How”");
         window.press(KeyCode.ESCAPE);
         window.seeNot("#compare-sheet");
+    }
+
+    @Test
+    void theClientsStyleIsCapturedFromItsSiteWornAndForgotten() throws Exception {
+        HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        page(
+                site,
+                "/journal",
+                "<link rel=stylesheet href=/site.css><body class=journal><main><article><h1>x</h1></article></main>");
+        page(
+                site,
+                "/site.css",
+                "body.journal{background:#fbf6ea;color:#402a1a;font-family:serif;margin:40px} h1{color:#8a3b12;font-size:44px}"
+                        + "article{max-width:640px;margin:auto} img{border-radius:50px 0}");
+        site.start();
+        window.openPost("how-high-is-a-seat");
+        window.click("#preview-toggle");
+        window.click("#preview-settings-button");
+
+        window.fill(
+                "#preview-style-from", "http://127.0.0.1:" + site.getAddress().getPort() + "/journal");
+        window.click("#preview-capture");
+
+        window.until("the stamp tells whose style it is", () -> stamp().contains("Style of 127.0.0.1, captured Today"));
+        window.until("the article wears it", () -> headline().equals("rgb(138, 59, 18)"));
+        window.picture("preview-client-style");
+        window.click("#preview-forget");
+        window.until("it wears ours again", () -> !headline().equals("rgb(138, 59, 18)"));
+        site.stop(0);
+    }
+
+    private static void page(HttpServer site, String path, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        site.createContext(path, exchange -> {
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private String headline() {
+        return String.valueOf(web().getEngine().executeScript("getComputedStyle(document.querySelector('h1')).color"));
     }
 
     private String text(String label) {

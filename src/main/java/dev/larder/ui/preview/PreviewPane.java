@@ -22,6 +22,10 @@ import javafx.scene.layout.VBox;
 /** Shows an entry beside its form while it is typed: as a page in a style, or the client's own page. */
 public final class PreviewPane {
     private static final Duration SETTLE = Duration.ofMillis(250);
+    private static final Duration CALM = Duration.ofMillis(800);
+
+    /** From this length on a browser takes so long to take a page in that it would be felt while typing. */
+    private static final int LONG = 60_000;
 
     private final PreviewModel model;
     private final Background background;
@@ -33,16 +37,19 @@ public final class PreviewPane {
     private final Label stamp = new Label();
     private final Label trouble = new Label("", Icons.WARNING.node());
     private final BorderPane root = new BorderPane();
+    private final Background.Debounce pause;
     private boolean waits;
+    private int length;
 
     /** {@code browse} opens an address in the system's browser. */
     public PreviewPane(PreviewModel model, Background background, BooleanSupplier dark, Consumer<URI> browse) {
         this.model = model;
         this.background = background;
         this.dark = dark;
+        this.pause = background.debounce(CALM);
         this.page = new SafePage(background, Words.of("entry.preview"));
         this.settings = new PreviewSettings(model);
-        PreviewBar bar = new PreviewBar(model, settings, new PreviewBar.Deeds(browse, site::again));
+        PreviewBar bar = new PreviewBar(model, settings, new PreviewBar.Deeds(browse, this::loadAgain));
         stamp.getStyleClass().add("preview-stamp");
         stamp.setId("preview-stamp");
         stamp.setMaxWidth(Double.MAX_VALUE);
@@ -89,9 +96,12 @@ public final class PreviewPane {
         page.beginAtTop();
     }
 
+    /** A short page follows the typing; a long one waits for a pause in it. */
     private void changed() {
         stamp();
-        if (!waits) {
+        if (length > LONG) {
+            pause.run(this::render);
+        } else if (!waits) {
             waits = true;
             background.later(SETTLE, () -> {
                 waits = false;
@@ -105,7 +115,6 @@ public final class PreviewPane {
         if (root.getScene() == null) {
             return;
         }
-        stamp();
         PreviewSetup setup = model.setup().get();
         if (setup.look() == PreviewSetup.Look.SITE) {
             showSite();
@@ -113,10 +122,12 @@ public final class PreviewPane {
             site.leave();
             model.draw(dark.getAsBoolean(), html -> {
                 frame.show(page.node(), model.setup().get().width());
+                length = html.length();
                 page.show(html);
                 zoom();
             });
         }
+        stamp();
     }
 
     private void showSite() {
@@ -136,6 +147,11 @@ public final class PreviewPane {
             model.browserFolder().ifPresent(folder -> site.show(ready.address(), folder));
             zoom();
         }
+    }
+
+    private void loadAgain() {
+        site.again();
+        stamp();
     }
 
     private Action open() {
@@ -162,7 +178,9 @@ public final class PreviewPane {
                 stamp.setText(model.site()
                         .filter(AddressTemplate.Filled.Ready.class::isInstance)
                         .map(AddressTemplate.Filled.Ready.class::cast)
-                        .map(ready -> Words.of("preview.stamp.site", ready.address()))
+                        .filter(ready -> frame.shows(site.node()))
+                        .map(ready ->
+                                Words.of("preview.stamp.site", ready.address(), PreviewWords.moment(site.loaded())))
                         .orElseGet(() -> Words.of("preview.site")));
                 return;
             }

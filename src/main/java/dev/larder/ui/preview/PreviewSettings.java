@@ -106,7 +106,12 @@ final class PreviewSettings {
         HBox.setHgrow(from, Priority.ALWAYS);
         capture.setId("preview-capture");
         capture.setMinWidth(Region.USE_PREF_SIZE);
-        capture.setOnAction(event -> model.capture(from.getText()));
+        // Not disabled meanwhile: the focus would leave the card.
+        capture.setOnAction(event -> {
+            if (!(model.capture().get() instanceof PreviewModel.Capture.Working)) {
+                model.capture(from.getText());
+            }
+        });
         forget.setId("preview-forget");
         forget.getStyleClass().addAll("small", "flat");
         forget.setMinWidth(Region.USE_PREF_SIZE);
@@ -134,7 +139,6 @@ final class PreviewSettings {
     private void followCapture() {
         Optional<PreviewSetup.Style> style = model.setup().get().style();
         PreviewModel.Capture now = model.capture().get();
-        capture.setDisable(now instanceof PreviewModel.Capture.Working);
         forget.setVisible(style.isPresent());
         captured.getStyleClass().removeAll("form-hint", "form-problem");
         captured.getStyleClass().add(now instanceof PreviewModel.Capture.Failed ? "form-problem" : "form-hint");

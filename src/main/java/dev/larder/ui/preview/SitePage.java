@@ -3,6 +3,7 @@ package dev.larder.ui.preview;
 import dev.larder.ui.kit.Words;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -17,6 +18,7 @@ final class SitePage {
     private Optional<WebView> made = Optional.empty();
     private Optional<URI> shown = Optional.empty();
     private Optional<Path> folder = Optional.empty();
+    private Instant loaded = Instant.EPOCH;
 
     SitePage() {
         slot.setMinSize(0, 0);
@@ -36,12 +38,20 @@ final class SitePage {
         }
         if (web && !shown.equals(Optional.of(address))) {
             shown = Optional.of(address);
-            view().getEngine().load(address.toString());
+            again();
         }
     }
 
     void again() {
-        shown.ifPresent(address -> view().getEngine().load(address.toString()));
+        shown.ifPresent(address -> {
+            loaded = Instant.now();
+            view().getEngine().load(address.toString());
+        });
+    }
+
+    /** When it was asked for the last time. */
+    Instant loaded() {
+        return loaded;
     }
 
     void zoom(double factor) {

@@ -80,9 +80,13 @@ class PreviewModelTest {
         model.side().set(PreviewSubject.Side.LIVE);
         assertThat(drawn().text()).contains("2480").doesNotContain("My table");
 
-        assertThat(PreviewWords.stamp(home, PreviewSubject.Side.LOCAL, Optional.empty())).startsWith("Local draft, saved on this computer");
-        assertThat(PreviewWords.stamp(home, PreviewSubject.Side.LIVE, Optional.of(SAVED))).startsWith("Live, last changed").contains(", read ");
-        assertThat(PreviewWords.stamp(home, PreviewSubject.Side.SERVER_DRAFT, Optional.empty())).startsWith("Draft at the service, last changed");
+        assertThat(PreviewWords.stamp(home, PreviewSubject.Side.LOCAL, Optional.empty()))
+                .startsWith("Local draft, saved on this computer");
+        assertThat(PreviewWords.stamp(home, PreviewSubject.Side.LIVE, Optional.of(SAVED)))
+                .startsWith("Live, last changed")
+                .contains(", read ");
+        assertThat(PreviewWords.stamp(home, PreviewSubject.Side.SERVER_DRAFT, Optional.empty()))
+                .startsWith("Draft at the service, last changed");
     }
 
     @Test
@@ -92,7 +96,8 @@ class PreviewModelTest {
         PreviewSubject here = subject(made, LocaleCode.NONE, bench.entry(made).current(), Optional.empty());
 
         assertThat(PreviewWords.choice(post, PreviewSubject.Side.LIVE)).isEqualTo("Live");
-        assertThat(PreviewWords.choice(post, PreviewSubject.Side.SERVER_DRAFT)).isEqualTo("Draft at the service – the service holds no draft that differs");
+        assertThat(PreviewWords.choice(post, PreviewSubject.Side.SERVER_DRAFT))
+                .isEqualTo("Draft at the service – the service holds no draft that differs");
         assertThat(here.has(PreviewSubject.Side.LIVE)).isFalse();
         assertThat(PreviewWords.choice(here, PreviewSubject.Side.LIVE)).isEqualTo("Live – it exists only here");
     }
@@ -140,7 +145,8 @@ class PreviewModelTest {
     void aStyleIsCapturedShownAndForgotten() throws IOException {
         HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
-            byte[] page = "<style>h1{color:teal}</style><article class=entry><h1>x</h1></article>".getBytes(StandardCharsets.UTF_8);
+            byte[] page = "<style>h1{color:teal}</style><article class=entry><h1>x</h1></article>"
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
             exchange.close();
@@ -154,7 +160,8 @@ class PreviewModelTest {
         assertThat(model.setup().get().look()).isEqualTo(PreviewSetup.Look.CLIENT);
         assertThat(drawn().select("article.entry h1").text()).isEqualTo("New");
         assertThat(drawn().html()).contains("h1{color:teal}");
-        assertThat(PreviewWords.style(model.setup().get().style().orElseThrow())).startsWith("Style of 127.0.0.1, captured");
+        assertThat(PreviewWords.style(model.setup().get().style().orElseThrow()))
+                .startsWith("Style of 127.0.0.1, captured");
         model.forgetStyle();
         assertThat(model.setup().get().look()).isEqualTo(PreviewSetup.Look.NEUTRAL);
         assertThat(drawn().html()).doesNotContain("teal");
@@ -181,7 +188,10 @@ class PreviewModelTest {
 
         connectivity.workOffline(false);
         String picture = post.shown().in(LocaleCode.NONE).text("featured_image");
-        assertThat(bench.pictures(connectivity, new PictureFetch()).find(ID, picture).isOk()).isTrue();
+        assertThat(bench.pictures(connectivity, new PictureFetch())
+                        .find(ID, picture)
+                        .isOk())
+                .isTrue();
         connectivity.workOffline(true);
 
         assertThat(drawn().select("img").attr("src")).startsWith("data:image/jpeg;base64,");
@@ -190,18 +200,14 @@ class PreviewModelTest {
     private PreviewSubject subject(ContentTypeKey type, String words, LocaleCode locale, String field, String value) {
         EntryKey key = bench.find(type, words).key();
         Content now = bench.entry(key).current();
-        return subject(key, locale, now.with(locale, now.in(locale).with(field, TextNode.valueOf(value))), Optional.of(SAVED));
+        return subject(
+                key, locale, now.with(locale, now.in(locale).with(field, TextNode.valueOf(value))), Optional.of(SAVED));
     }
 
     private PreviewSubject subject(EntryKey key, LocaleCode locale, Content shown, Optional<Instant> saved) {
         OpenEntry entry = bench.entry(key);
         return new PreviewSubject(
-                bench.space(List.of(EN, DE)),
-                entry,
-                ok(bench.entries.schema(ID, entry.type())),
-                shown,
-                locale,
-                saved);
+                bench.space(List.of(EN, DE)), entry, ok(bench.entries.schema(ID, entry.type())), shown, locale, saved);
     }
 
     private Document drawn() {
