@@ -18,7 +18,7 @@ final class PiecePairs {
     private PiecePairs() {}
 
     /** For each of {@code was} its place in {@code is}, ascending; -1 where it is gone. */
-    static int[] of(List<MarkedHtml.Piece> was, List<MarkedHtml.Piece> is) {
+    static int[] of(List<Piece> was, List<Piece> is) {
         int[] partner = new int[was.size()];
         Arrays.fill(partner, -1);
         if ((long) was.size() * is.size() > MOST_PAIRS) {
@@ -29,7 +29,7 @@ final class PiecePairs {
         return partner;
     }
 
-    private static void oneByOne(List<MarkedHtml.Piece> was, List<MarkedHtml.Piece> is, int[] partner) {
+    private static void oneByOne(List<Piece> was, List<Piece> is, int[] partner) {
         int at = 0;
         for (int old = 0; old < was.size() && at < is.size(); old++) {
             if (mayBe(was.get(old), is.get(at))) {
@@ -40,7 +40,7 @@ final class PiecePairs {
     }
 
     /** The pairs in order whose likeness is the greatest in sum. */
-    private static void best(List<MarkedHtml.Piece> was, List<MarkedHtml.Piece> is, int[] partner) {
+    private static void best(List<Piece> was, List<Piece> is, int[] partner) {
         boolean alone = was.size() == 1 && is.size() == 1;
         double[][] like = new double[was.size()][is.size()];
         double[][] sum = new double[was.size() + 1][is.size() + 1];
@@ -67,7 +67,7 @@ final class PiecePairs {
     }
 
     /** 0 for two that are not to be taken for one. */
-    private static double likeness(MarkedHtml.Piece was, MarkedHtml.Piece is, boolean alone) {
+    private static double likeness(Piece was, Piece is, boolean alone) {
         if (!mayBe(was, is)) {
             return 0;
         }
@@ -82,7 +82,7 @@ final class PiecePairs {
         return enough ? Math.max(likeness, ALIKE) : 0;
     }
 
-    private static boolean mayBe(MarkedHtml.Piece was, MarkedHtml.Piece is) {
+    private static boolean mayBe(Piece was, Piece is) {
         boolean bothSet = TEXTS.contains(was.name()) && TEXTS.contains(is.name());
         return was.name().equals(is.name()) || (bothSet && was.isText() && is.isText());
     }

@@ -57,8 +57,8 @@ public final class SafeCss {
             return Matcher.quoteReplacement(hex ? escape.group() : escape.group(2));
         }
         int point = Integer.parseInt(escape.group(1), 16);
-        boolean plain =
-                point > 0x20 && point < 0x7f && Character.isLetterOrDigit(point) || point == '@' || point == '(';
+        boolean letter = point > 0x20 && point < 0x7f && Character.isLetterOrDigit(point);
+        boolean plain = letter || point == '@' || point == '(';
         boolean startsNumber = point >= '0' && point <= '9';
         return Matcher.quoteReplacement(plain && !startsNumber ? Character.toString(point) : escape.group());
     }

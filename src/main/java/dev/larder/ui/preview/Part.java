@@ -43,16 +43,17 @@ record Part(
         for (FieldDef def : defs) {
             JsonNode value = object.path(def.key());
             String key = def.key().toLowerCase(Locale.ROOT);
+            boolean said = headlineKey.filter(def.key()::equals).isPresent() || isLabel(key, defs);
             if (key.endsWith("position")) {
                 flipped = value.asText("").equalsIgnoreCase("right");
-            } else if (isEmpty(value) || headlineKey.filter(def.key()::equals).isPresent() || isLabel(key, defs)) {
-                continue;
-            } else if (def.type() instanceof FieldType.Media) {
-                pictures.add(new Item(def, value));
-            } else if (isAddress(key) && value.isTextual()) {
-                buttons.add(new Button(label(key, defs, object), value.asText()));
-            } else {
-                texts.add(new Item(def, value));
+            } else if (!isEmpty(value) && !said) {
+                if (def.type() instanceof FieldType.Media) {
+                    pictures.add(new Item(def, value));
+                } else if (isAddress(key) && value.isTextual()) {
+                    buttons.add(new Button(label(key, defs, object), value.asText()));
+                } else {
+                    texts.add(new Item(def, value));
+                }
             }
         }
         Optional<String> headline = headlineKey.map(key -> object.path(key).asText());

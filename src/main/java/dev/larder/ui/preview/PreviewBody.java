@@ -10,7 +10,6 @@ import dev.larder.model.Reference;
 import dev.larder.model.Schema;
 import dev.larder.ui.kit.SafeHtml;
 import dev.larder.ui.kit.Words;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,13 +102,13 @@ public final class PreviewBody {
     private void items(List<Part.Item> items) {
         boolean listing = false;
         for (Part.Item item : items) {
-            boolean fact = isFact(item);
+            boolean fact = PageFacts.isFact(item);
             if (fact != listing) {
                 out.append(fact ? "<dl class=\"facts\">" : "</dl>");
                 listing = fact;
             }
             if (fact) {
-                fact(item);
+                out.append(PageFacts.of(item));
             } else {
                 item(item);
             }
@@ -117,42 +116,6 @@ public final class PreviewBody {
         if (listing) {
             out.append("</dl>");
         }
-    }
-
-    private static boolean isFact(Part.Item item) {
-        FieldType type = item.def().type();
-        boolean lengthy = type instanceof FieldType.RichText || type instanceof FieldType.LongText;
-        boolean words = type instanceof FieldType.ShortText && isWordy(item);
-        return item.value().isValueNode() && !lengthy && !words && !(type instanceof FieldType.Media);
-    }
-
-    /** A sentence says what it is by itself; a number of a house does not. */
-    private static boolean isWordy(Part.Item item) {
-        String key = item.def().key();
-        return item.value().asText("").length() > 40
-                || Set.of("headline", "subheadline", "title", "subtitle", "quote", "caption", "summary")
-                        .contains(key);
-    }
-
-    private void fact(Part.Item item) {
-        out.append("<div><dt>").append(text(item.def().label())).append("</dt><dd>");
-        String value = item.value().asText();
-        if (item.def().type() instanceof FieldType.Color) {
-            String colour = value.matches("#[0-9a-fA-F]{3,8}") ? value : "transparent";
-            out.append("<span class=\"swatch\" style=\"background:")
-                    .append(colour)
-                    .append("\"></span> ");
-            out.append(text(value));
-        } else if (item.value().isBoolean()) {
-            out.append(text(Words.of(item.value().asBoolean() ? "preview.yes" : "preview.no")));
-        } else if (item.value().isNumber()) {
-            out.append(text(new BigDecimal(value).stripTrailingZeros().toPlainString()));
-        } else if (item.def().type() instanceof FieldType.DateTime) {
-            out.append(text(value.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "").replace('T', ' ')));
-        } else {
-            out.append(text(value));
-        }
-        out.append("</dd></div>");
     }
 
     private void item(Part.Item item) {
