@@ -56,6 +56,14 @@ class ConflictJourneyTest extends Journey {
         window.see("#conflict-sheet");
 
         window.picture("conflict-dark");
+        window.click("#compare");
+        window.see("#compare-sheet");
+        window.click("#diff-look-list");
+        window.read("Summary: “Theirs” became “Mine”");
+        window.picture("conflict-compare");
+        window.press(KeyCode.ESCAPE);
+        window.seeNot("#compare-sheet");
+        window.see("#conflict-sheet");
         window.press(KeyCode.ESCAPE);
 
         window.seeNot("#conflict-sheet");
