@@ -45,8 +45,8 @@ public final class MediaFinds {
     }
 
     private void in(String text) {
-        if (text.startsWith(SERVICE) && text.chars().noneMatch(Character::isWhitespace)
-                || FILE.matcher(text).matches()) {
+        boolean atTheService = text.startsWith(SERVICE) && text.chars().noneMatch(Character::isWhitespace);
+        if (atTheService || FILE.matcher(text).matches()) {
             take(text, "");
         } else if (text.length() > 8 && text.toLowerCase(Locale.ROOT).contains("<img")) {
             Matcher pictures = PICTURE.matcher(text);

@@ -112,11 +112,11 @@ public final class PasteCleaner {
         });
         body.select("b[id^=docs-internal-guid], b[style*=font-weight:normal]").forEach(Element::unwrap);
         body.select("span, font").forEach(this::emphasis);
-        body.getAllElements().stream().filter(element -> element != body).forEach(this::attributes);
+        body.getAllElements().stream().filter(element -> !element.equals(body)).forEach(this::attributes);
         body.select("a").forEach(this::link);
         body.select("img").forEach(this::picture);
         body.getAllElements().stream()
-                .filter(element -> element != body && !isWanted(element))
+                .filter(element -> !element.equals(body) && !isWanted(element))
                 .forEach(Element::unwrap);
         body.select("li > p:only-of-type").stream()
                 .filter(p -> p.parent() != null)

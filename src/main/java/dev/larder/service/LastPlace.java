@@ -6,13 +6,11 @@ import dev.larder.model.SpaceId;
 import dev.larder.result.Done;
 import dev.larder.result.Outcome;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Remembers which entry of a space was open, and where in it, past a crash. Not for the FX thread. */
 public final class LastPlace {
     private static final String FACT = "ui.open-entry";
     private static final String BESIDE = "ui.locale-beside";
-    private static final Predicate<String> LOCALE = text -> !text.isBlank() && text.length() <= 10;
 
     private final Spaces spaces;
 
@@ -53,11 +51,15 @@ public final class LastPlace {
                 space,
                 link -> link.store()
                         .fact(BESIDE)
-                        .map(text -> text.filter(LOCALE).map(LocaleCode::new)));
+                        .map(text -> text.filter(LastPlace::isLocale).map(LocaleCode::new)));
     }
 
     /** Nothing where none was open, or where it makes no sense. */
     public Outcome<Optional<Spot>> find(SpaceId space) {
         return spaces.with(space, link -> link.store().fact(FACT).map(text -> text.flatMap(Spot::read)));
+    }
+
+    private static boolean isLocale(String text) {
+        return !text.isBlank() && text.length() <= 10;
     }
 }

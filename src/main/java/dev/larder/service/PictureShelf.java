@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ final class PictureShelf {
             Files.write(part, bytes);
             Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            trim(file.getParent());
+            trim(Objects.requireNonNullElse(file.getParent(), file));
         } catch (IOException full) {
             LOG.debug("picture not kept: {}", full.toString());
         }

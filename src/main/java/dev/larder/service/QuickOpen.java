@@ -73,7 +73,7 @@ public final class QuickOpen {
                 space,
                 link -> link.store()
                         .fact(FACT)
-                        .map(text -> Arrays.stream(text.orElse("").split("\n"))
+                        .map(text -> Arrays.stream(text.orElse("").split("\n", -1))
                                 .filter(line -> !line.isBlank())
                                 .map(EntryKey::new)
                                 .toList()));

@@ -188,7 +188,7 @@ final class RowTable {
                     + String.join(",", Collections.nCopies(filter.statuses().size(), "?")) + ")");
             arguments.addAll(filter.statuses());
         }
-        for (String word : SearchText.fold(filter.text().strip()).split("\\s+")) {
+        for (String word : SearchText.fold(filter.text().strip()).split("\\s+", -1)) {
             if (!word.isEmpty()) {
                 conditions.add("instr(r.needle, ?) > 0");
                 arguments.add(word);

@@ -56,7 +56,8 @@ class RowsJourneyTest extends Journey {
     @Test
     void referencesAreMovedByKeyAndDragAndTheirUsersAreListedAndOpened() throws Exception {
         window.click("#nav-product");
-        window.until("the products are listed", () -> window.find("#entries-table").isPresent());
+        window.until(
+                "the products are listed", () -> window.find("#entries-table").isPresent());
         window.fill("#filter", "oak-table");
         window.until("the filter found it", () -> window.table().getItems().size() == 1);
         window.press(KeyCode.DOWN);

@@ -43,8 +43,8 @@ public final class UsedByButton extends Button {
         String small = query.strip().toLowerCase(Locale.ROOT);
         answer.accept(model.users().get().stream()
                 .filter(row -> title(row).toLowerCase(Locale.ROOT).contains(small))
-                .map(row -> new SearchPopup.Found(
-                        title(row), TypeNames.plural(row.type()), () -> open.accept(row.key())))
+                .map(row ->
+                        new SearchPopup.Found(title(row), TypeNames.plural(row.type()), () -> open.accept(row.key())))
                 .toList());
     }
 

@@ -31,7 +31,7 @@ record DecimalText(char localMark) {
     /** What a text was read as. */
     sealed interface Reading {
         /** Exactly this number. */
-        record Number(BigDecimal exact) implements Reading {}
+        record Exact(BigDecimal value) implements Reading {}
 
         /** One of two, and nobody can tell which. */
         record Doubtful(String asThousands, String asDecimals) implements Reading {}
@@ -71,7 +71,7 @@ record DecimalText(char localMark) {
     }
 
     private static Reading number(String digits) {
-        return new Reading.Number(new BigDecimal(digits.endsWith(".") ? digits + "0" : digits));
+        return new Reading.Exact(new BigDecimal(digits.endsWith(".") ? digits + "0" : digits));
     }
 
     /** Digits of any script, and the typographic minus. */

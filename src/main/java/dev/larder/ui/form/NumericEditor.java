@@ -41,11 +41,11 @@ final class NumericEditor implements FieldEditor {
             accept(found);
         } else if (text.isBlank()) {
             accept(found.isTextual() ? TextNode.valueOf("") : NullNode.getInstance());
-        } else if (reading instanceof DecimalText.Reading.Number number) {
+        } else if (reading instanceof DecimalText.Reading.Exact number) {
             accept(
                     found.isTextual() && !foundText.isEmpty()
-                            ? TextNode.valueOf(number.exact().toPlainString())
-                            : DecimalText.toJson(number.exact()));
+                            ? TextNode.valueOf(number.value().toPlainString())
+                            : DecimalText.toJson(number.value()));
         } else if (reading instanceof DecimalText.Reading.Doubtful doubtful) {
             refuse(Words.of("form.number.doubtful", doubtful.asThousands(), doubtful.asDecimals()));
         } else {
@@ -58,8 +58,8 @@ final class NumericEditor implements FieldEditor {
         boolean untouched = text.equals(foundText);
         String sent = untouched && found.isNumber()
                 ? DecimalText.plain(found)
-                : reading instanceof DecimalText.Reading.Number number && !untouched
-                        ? number.exact().toPlainString()
+                : reading instanceof DecimalText.Reading.Exact number && !untouched
+                        ? number.value().toPlainString()
                         : text.strip();
         hint.setText(sent.equals(text.strip()) ? "" : Words.of("form.number.sent", sent));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.larder.model.MediaFile;
 import dev.larder.result.Outcome;
-import dev.larder.richtext.Readable;
+import dev.larder.richtext.ReadableText;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.Latest;
 import dev.larder.ui.kit.SafeHtml;
@@ -112,9 +112,9 @@ final class RichTextEditor implements FieldEditor, EditedField {
         String html = html();
         scope.context()
                 .background()
-                .<Readable.Text>run(
+                .<ReadableText.Text>run(
                         () -> Outcome.ok(ReadableView.read(html)),
-                        reading.<Readable.Text>only(rest::show),
+                        reading.<ReadableText.Text>only(rest::show),
                         failure -> {});
     }
 

@@ -1,6 +1,6 @@
 package dev.larder.ui.richtext;
 
-import dev.larder.richtext.Readable;
+import dev.larder.richtext.ReadableText;
 import dev.larder.ui.kit.Words;
 import java.util.List;
 import javafx.scene.Node;
@@ -21,11 +21,11 @@ public final class ReadableView extends VBox {
     }
 
     /** What a text is read into, which may be done on any thread. */
-    public static Readable.Text read(String html) {
-        return Readable.of(html, MOST);
+    public static ReadableText.Text read(String html) {
+        return ReadableText.of(html, MOST);
     }
 
-    public void show(Readable.Text text) {
+    public void show(ReadableText.Text text) {
         List<Node> lines = new java.util.ArrayList<>();
         text.lines().forEach(line -> lines.add(line(line)));
         if (text.lines().isEmpty()) {
@@ -42,8 +42,8 @@ public final class ReadableView extends VBox {
         return label;
     }
 
-    private static Node line(Readable.Line line) {
-        if (line.kind() == Readable.Kind.RULE) {
+    private static Node line(ReadableText.Line line) {
+        if (line.kind() == ReadableText.Kind.RULE) {
             Region rule = new Region();
             rule.getStyleClass().add("rich-rule");
             return rule;
@@ -59,7 +59,7 @@ public final class ReadableView extends VBox {
                 // Text and items look as they are.
             }
         }
-        if (line.kind() != Readable.Kind.ITEM) {
+        if (line.kind() != ReadableText.Kind.ITEM) {
             return flow;
         }
         Label sign = new Label(line.sign());
@@ -70,7 +70,7 @@ public final class ReadableView extends VBox {
         return item;
     }
 
-    private static Node run(Readable.Run run) {
+    private static Node run(ReadableText.Run run) {
         if (run.box()) {
             Label box = new Label(run.text());
             box.getStyleClass().add("rich-box");

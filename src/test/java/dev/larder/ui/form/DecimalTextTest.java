@@ -14,7 +14,7 @@ class DecimalTextTest {
 
     private static void reads(DecimalText locale, Map<String, String> table) {
         table.forEach((text, wanted) ->
-                assertThat(locale.read(text)).as(text).isEqualTo(new Reading.Number(new BigDecimal(wanted))));
+                assertThat(locale.read(text)).as(text).isEqualTo(new Reading.Exact(new BigDecimal(wanted))));
     }
 
     @Test
@@ -71,7 +71,7 @@ class DecimalTextTest {
                     new BigDecimal(new java.math.BigInteger(1 + random.nextInt(80), random), random.nextInt(9));
             for (DecimalText locale : new DecimalText[] {ENGLISH, GERMAN}) {
                 String shown = locale.show(DecimalText.toJson(number));
-                assertThat(locale.read(shown)).as("%s, seed %s", shown, seed).isEqualTo(new Reading.Number(number));
+                assertThat(locale.read(shown)).as("%s, seed %s", shown, seed).isEqualTo(new Reading.Exact(number));
             }
         }
     }

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** A text as plain lines with their looks, for showing it without a browser. Long texts are cut. */
-public final class Readable {
+public final class ReadableText {
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -72,14 +72,14 @@ public final class Readable {
         }
     }
 
-    private Readable(int most) {
+    private ReadableText(int most) {
         this.most = most;
     }
 
     /** At most about that many letters; only as much of a long text is read as is needed. */
     public static Text of(String html, int most) {
         boolean longer = html.length() > most * 8;
-        Readable reading = new Readable(most);
+        ReadableText reading = new ReadableText(most);
         reading.children(
                 Jsoup.parseBodyFragment(longer ? html.substring(0, most * 8) : html)
                         .body(),
