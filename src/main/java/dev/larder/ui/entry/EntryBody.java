@@ -116,12 +116,18 @@ public final class EntryBody {
             shown = Optional.of(new LocaleForm(model, it, locale, true, context));
         }
         aside = beside.map(other -> new LocaleForm(model, it, other, false, context));
-        shown.ifPresent(first -> place.getChildren()
-                .setAll(aside.map(second -> new LocalePair(first, second).node())
-                        .orElseGet(() -> {
-                            first.copiesNothing();
-                            return first.node();
-                        })));
+        shown.ifPresent(first -> aside.ifPresentOrElse(second -> pair(first, second), () -> {
+            first.copiesNothing();
+            place.getChildren().setAll(first.node());
+        }));
+    }
+
+    private void pair(LocaleForm first, LocaleForm second) {
+        LocalePair pair = new LocalePair(first, second);
+        place.getChildren().setAll(pair.node());
+        place.applyCss();
+        place.layout();
+        pair.align();
     }
 
     /** Shows what an undo, a redo or a restore changed, in the forms that are there. */

@@ -11,9 +11,13 @@ import javafx.scene.layout.VBox;
 /** Two locales of an entry next to each other; scrolling one brings the same field into the other. */
 final class LocalePair {
     private final SplitPane root;
+    private final LocaleForm left;
+    private final LocaleForm right;
     private boolean following;
 
     LocalePair(LocaleForm left, LocaleForm right) {
+        this.left = left;
+        this.right = right;
         root = new SplitPane(column(left), column(right));
         root.setDividerPositions(0.5);
         root.getStyleClass().add("locale-pair");
@@ -26,6 +30,11 @@ final class LocalePair {
 
     Node node() {
         return root;
+    }
+
+    /** Brings the right one to where the left one is. */
+    void align() {
+        left.form().top().ifPresent(right.form()::bringToTop);
     }
 
     private static Node column(LocaleForm form) {

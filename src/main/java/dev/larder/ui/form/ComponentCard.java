@@ -69,9 +69,9 @@ final class ComponentCard implements FieldEditor, Nested {
         sum();
     }
 
-    /** Open fields speak for themselves. */
     private void sum() {
-        summary.setText(isOpen() ? "" : RowLine.of(value.get()));
+        summary.setText(isOpen() ? Words.of("form.component.fields", fields.size()) : RowLine.of(value.get()));
+        summary.getStyleClass().setAll("label", isOpen() ? "muted-small" : "row-summary");
     }
 
     private void copy() {
