@@ -63,6 +63,12 @@ record Measure(MeasuresPage.Intro intro, Source source) {
                                 + " sort and filter ≤ 100 ms to first rows.",
                         "P6List"),
                 benchmark(
+                        "P7",
+                        "Opening a rich text of 200 kB",
+                        "The editor warm, beside setting the same HTML in a bare TinyMCE in the same kind of browser. Goal: ≤"
+                                + " 1.5 × bare;\nthe form without the editor ≤ 50 ms; typing never waits.",
+                        "P7RichText"),
+                benchmark(
                         "P8",
                         "From the key to the disk",
                         "Key pressed to draft on disk after the debounce, and the time on the FX thread per key, beside a"
@@ -98,6 +104,18 @@ record Measure(MeasuresPage.Intro intro, Source source) {
                                 List.of(),
                                 List.of("dev.larder.merge.MergeRoundsTest", "dev.larder.service.TwoEditorsTest"),
                                 List.of("R3-planner", "R3"))),
+                tests(
+                        "R6",
+                        "Hostile contents",
+                        "Scripts, handlers, remote CSS, pictures and frames, refreshes, forms and file links through editor,"
+                                + " preview and page\nof differences. Holds when nothing runs and nothing is asked for; and"
+                                + " what was not touched keeps its bytes.",
+                        new Tests(
+                                List.of(),
+                                List.of(
+                                        "dev.larder.ui.richtext.HostileContentTest",
+                                        "dev.larder.ui.richtext.FidelityTest"),
+                                List.of("R6", "fidelity"))),
                 tests(
                         "R7",
                         "Full disk, read-only folder, damaged store",

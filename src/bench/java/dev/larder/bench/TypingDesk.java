@@ -31,8 +31,15 @@ final class TypingDesk implements AutoCloseable {
     private final ExecutorService work = Executors.newFixedThreadPool(4);
     private final ExecutorService window = Executors.newSingleThreadExecutor();
     private final String body;
+    private final String field;
 
+    /** With a long summary. */
     TypingDesk(Path folder, int size) {
+        this(folder, size, PostFields.SUMMARY);
+    }
+
+    TypingDesk(Path folder, int size, String field) {
+        this.field = field;
         program = new Program(folder, NOWHERE, List.of(ContentTypeKey.blog()));
         space = new Space(
                 Program.ID,
@@ -45,7 +52,7 @@ final class TypingDesk implements AutoCloseable {
         post = Program.ok(program.entries.create(Program.ID, ContentTypeKey.blog(), "A bench", "a-bench"));
         Content empty = Program.ok(program.entries.open(Program.ID, post)).current();
         Content full =
-                empty.with(LocaleCode.NONE, empty.in(LocaleCode.NONE).with(PostFields.SUMMARY, TextNode.valueOf(body)));
+                empty.with(LocaleCode.NONE, empty.in(LocaleCode.NONE).with(field, TextNode.valueOf(body)));
         Program.ok(program.drafts.save(Program.ID, post, Content.empty(), full));
         Program.ok(program.outbox.queue(Program.ID, post, Target.DRAFT));
     }
@@ -58,6 +65,10 @@ final class TypingDesk implements AutoCloseable {
                     .append(": oak, ash and cherry, planed by hand and oiled twice.</p>\n");
         }
         return text.substring(0, size);
+    }
+
+    String text() {
+        return body;
     }
 
     /** About how many bytes a draft has: base and words. */
@@ -90,7 +101,7 @@ final class TypingDesk implements AutoCloseable {
         for (int key = 0; key < keys; key++) {
             String text = "x".repeat(key + 1) + body;
             long begun = System.nanoTime();
-            window.execute(() -> model.edit(LocaleCode.NONE, PostFields.SUMMARY, TextNode.valueOf(text)));
+            window.execute(() -> model.edit(LocaleCode.NONE, field, TextNode.valueOf(text)));
             Long at = saved.poll(10, TimeUnit.SECONDS);
             if (at == null) {
                 throw new IllegalStateException("a key never reached the disk");

@@ -77,7 +77,7 @@ final class TypingScreen implements AutoCloseable {
     Figures type(TypingDesk desk, int keys, int rounds) throws Exception {
         Background background = new Background(work, Platform::runLater);
         EntryModel model = new EntryModel(desk.parts(background), why -> {});
-        Stage form = onWindow(() -> shown(view(desk, model, background)));
+        Stage form = onWindow(() -> shown(view(desk, model, background, new RichTextDesk(background, new SimpleObjectProperty<>(false)))));
         onWindow(() -> {
             model.open(desk.space, desk.post);
             return true;
@@ -128,14 +128,14 @@ final class TypingScreen implements AutoCloseable {
         TimeUnit.MILLISECONDS.sleep(15);
     }
 
-    private static EntryView view(TypingDesk desk, EntryModel model, Background background) {
+    static EntryView view(TypingDesk desk, EntryModel model, Background background, RichTextDesk richText) {
         EntryFields fields = new EntryFields(
                 new EntryFields.Sources(
                         desk.program.entries,
                         desk.program.pictures(new Connectivity(), new PictureFetch()),
                         background,
                         background,
-                        new RichTextDesk(background, new SimpleObjectProperty<>(false))),
+                        richText),
                 key -> {},
                 () -> false,
                 new EntryFields.Around(new Sheets(), address -> {}));

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -49,6 +51,7 @@ public final class PasteCleaner {
         "summary"
     };
     private static final Pattern BOLD = Pattern.compile("font-weight:\\s*(?:bold|[6-9]00)");
+    private static final Pattern NORMAL = Pattern.compile("(?:^|;)\\s*font-weight:\\s*normal");
     private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
     private static final Pattern REDIRECT = Pattern.compile("https://www\\.google\\.com/url\\?(?:.*&)?q=([^&]+).*");
 
@@ -110,7 +113,9 @@ public final class PasteCleaner {
                 node.remove();
             }
         });
-        body.select("b[id^=docs-internal-guid], b[style*=font-weight:normal]").forEach(Element::unwrap);
+        body.select("b").stream()
+                .filter(b -> b.id().startsWith("docs-internal-guid") || NORMAL.matcher(b.attr("style")).find())
+                .forEach(Element::unwrap);
         body.select("span, font").forEach(this::emphasis);
         body.getAllElements().stream().filter(element -> !element.equals(body)).forEach(this::attributes);
         body.select("a").forEach(this::link);
@@ -123,7 +128,17 @@ public final class PasteCleaner {
                 .forEach(Element::unwrap);
         body.select("br.Apple-interchange-newline, body > br").remove();
         blanks();
-        return body.html().replaceAll("\\s*\n\\s*", "\n").strip();
+        NodeTraversor.traverse((node, depth) -> tidy(node), body);
+        return body.html().strip();
+    }
+
+    /** Ends of lines mean nothing but in preformatted text. */
+    private static void tidy(Node node) {
+        boolean kept = Stream.iterate(Optional.ofNullable(node.parent()), Optional::isPresent, up -> up.map(Node::parent))
+                .anyMatch(up -> up.filter(it -> it.nodeName().equals("pre")).isPresent());
+        if (node instanceof TextNode text && !kept) {
+            text.text(text.getWholeText().replaceAll("[ \\t\\r\\n\\f]*\\n[ \\t\\r\\n\\f]*", text.isBlank() ? "\n" : " "));
+        }
     }
 
     private void countComment(Node node) {

@@ -12,10 +12,11 @@ import org.jsoup.nodes.Node;
 
 /** Word writes a list as paragraphs with a bullet typed in front; here they become a list. */
 final class WordLists {
-    private static final Pattern LEVEL = Pattern.compile("mso-list:\\s*[^;]*?level(\\d+)");
+    private static final Pattern LEVEL = Pattern.compile("mso-list:\\s*(\\S+)\\s+level(\\d+)");
     private static final Pattern NUMBER = Pattern.compile("^\\(?(?:\\d+|[a-zA-Z]|[ivxIVX]+)[.)].*");
 
     private final Deque<Element> open = new ArrayDeque<>();
+    private String last = "";
 
     private WordLists() {}
 
@@ -24,27 +25,31 @@ final class WordLists {
         for (Element paragraph : List.copyOf(body.select("p, h1, h2, h3, h4, h5, h6, table"))) {
             Matcher level = LEVEL.matcher(paragraph.attr("style").toLowerCase(Locale.ROOT));
             if (paragraph.tagName().equals("p") && level.find()) {
-                lists.item(paragraph, Integer.parseInt(level.group(1)));
+                lists.item(paragraph, level.group(1), Integer.parseInt(level.group(2)));
             } else {
                 lists.open.clear();
             }
         }
     }
 
-    private void item(Element paragraph, int level) {
+    private void item(Element paragraph, String list, int level) {
+        if (level == 1 && !list.equals(last)) {
+            open.clear();
+        }
+        last = list;
         String sign = takeSign(paragraph);
         String kind = NUMBER.matcher(sign).matches() ? "ol" : "ul";
         while (open.size() > level) {
             open.pop();
         }
         if (open.isEmpty()) {
-            Element list = new Element(kind);
-            paragraph.before(list);
-            open.push(list);
+            Element whole = new Element(kind);
+            paragraph.before(whole);
+            open.push(whole);
         } else if (open.size() < level) {
             Element inner = new Element(kind);
-            Element last = open.element().lastElementChild();
-            (last == null ? open.element() : last).appendChild(inner);
+            Element above = open.element().lastElementChild();
+            (above == null ? open.element() : above).appendChild(inner);
             open.push(inner);
         }
         Element item = open.element().appendElement("li");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.larder.model.LocaleCode;
 import dev.larder.model.PostFields;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.web.WebView;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,28 @@ class RichTextJourneyTest extends Journey {
         window.press(KeyCode.ENTER);
         window.press(KeyCode.ENTER);
         window.until("the link stands in the text", () -> body().contains("<a href=\"/blog/twelve"));
+    }
+
+    @Test
+    void whatIsPastedFromWordIsCleanedAndCanBeHadAsItWas() throws Exception {
+        window.openPost("soap-finish");
+        window.click("#theme");
+        write();
+        OpenWindow.onWindow(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putHtml("<p class=MsoNormal style='color:red'>From <b>Word</b><o:p></o:p></p><p class=MsoNormal>&nbsp;</p>");
+            content.putString("From Word");
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+        window.press(KeyCode.CONTROL, KeyCode.END);
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.CONTROL, KeyCode.V);
+        window.until("it is in the entry", () -> body().contains("<p>From <b>Word</b></p>"));
+        window.read("Removed: 2 styles, 1 empty paragraph");
+        window.picture("rich-paste-dark");
+        window.click("#rich-paste-undo");
+        window.until("it is there as it was", () -> body().contains("style=\"color: red;\""));
+        assertThat(body()).doesNotContain("<p>From <b>Word</b></p>");
     }
 
     private void write() {

@@ -8,24 +8,23 @@ import java.util.function.Supplier;
 record FormScope(
         FieldContext context,
         FormProblems problems,
-        SharedPreview preview,
         Supplier<String> path,
         Optional<FieldValue> base) {
 
     static FormScope root(FieldContext context, Optional<FieldValue> base) {
-        return new FormScope(context, new FormProblems(), new SharedPreview(), () -> "", base);
+        return new FormScope(context, new FormProblems(), () -> "", base);
     }
 
     /** The place of a field inside this one. */
     FormScope at(String key) {
         Supplier<String> inner = () -> path.get().isEmpty() ? key : path.get() + "." + key;
-        return new FormScope(context, problems, preview, inner, base.map(value -> value.child(key)));
+        return new FormScope(context, problems, inner, base.map(value -> value.child(key)));
     }
 
     /** The place of a row inside this one; rows move, so they are compared with nothing. */
     FormScope row(IntSupplier index) {
         return new FormScope(
-                context, problems, preview, () -> path.get() + "[" + index.getAsInt() + "]", Optional.empty());
+                context, problems, () -> path.get() + "[" + index.getAsInt() + "]", Optional.empty());
     }
 
     /** Tells of a problem at this place, or that there is none any more. */

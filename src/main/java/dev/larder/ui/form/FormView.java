@@ -155,7 +155,6 @@ public final class FormView {
 
     public void dispose() {
         column.dispose();
-        scope.preview().dispose();
     }
 
     private void scrollTo(Node node) {

@@ -10,8 +10,8 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * Content made into a page that does nothing: no script, handler, style, form, frame or refresh, no link that leads
- * away, and no remote load but pictures where they are allowed. A content policy says the same to the browser again.
+ * Content that does nothing: no script, handler, style, form, frame or refresh, no link that leads away, and no remote load
+ * but pictures where they are allowed. The page around it says the same to the browser again by a content policy.
  */
 public final class SafeHtml {
     private static final String[] EMBEDDED = {
@@ -38,29 +38,7 @@ public final class SafeHtml {
         "time",
         "address"
     };
-    private static final String STYLE = """
-            html { background: #fff; color: #1d2420; }
-            body { font: 15px/1.6 "Larder Sans", "Segoe UI", "Helvetica Neue", sans-serif; margin: 20px 24px; }
-            h1, h2, h3, h4 { line-height: 1.25; margin: 1.2em 0 .5em; }
-            img { max-width: 100%; height: auto; border-radius: 4px; }
-            table { border-collapse: collapse; } td, th { border: 1px solid #c9d1ca; padding: 4px 10px; }
-            pre, code { background: #eef1ec; border-radius: 4px; padding: 1px 5px; } pre { padding: 10px 14px; }
-            blockquote { margin: 1em 0; padding-left: 16px; border-left: 3px solid #9ccbb2; color: #566159; }
-            .larder-link { color: #2b6449; text-decoration: underline; }
-            .larder-box { border: 1px dashed #8f9a92; border-radius: 6px; padding: 12px 16px; margin: .6em 0;
-              color: #566159; background: #f6f7f4; display: block; }
-            """;
-
     private SafeHtml() {}
-
-    /** A whole page of it, in a neutral style. */
-    public static String page(String html, boolean images) {
-        String policy =
-                "default-src 'none'; style-src 'unsafe-inline'; img-src data:" + (images ? " http: https:" : "");
-        return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\""
-                + policy + "\"><style>" + STYLE + "</style></head><body>" + inNumbers(fragment(html, images))
-                + "</body></html>";
-    }
 
     /** The content alone, to be put into a page that has a content policy of its own. */
     public static String fragment(String html, boolean images) {

@@ -136,6 +136,16 @@ final class RichTextPane {
         }
     }
 
+    /** After a drawer came or went: the caret stays in sight. */
+    private void refit() {
+        if (session.isPresent() && page.isReady()) {
+            root.applyCss();
+            root.layout();
+            fit();
+            page.call("sight");
+        }
+    }
+
     void heard(String kind, JsonNode value) {
         switch (kind) {
             case "state" -> {
@@ -264,10 +274,14 @@ final class RichTextPane {
         close();
         drawer = Optional.of(content);
         root.getChildren().add(1, content);
+        background.soon(this::refit);
     }
 
     private void close() {
-        drawer.ifPresent(open -> root.getChildren().remove(open));
+        drawer.ifPresent(open -> {
+            root.getChildren().remove(open);
+            background.soon(this::refit);
+        });
         drawer = Optional.empty();
     }
 

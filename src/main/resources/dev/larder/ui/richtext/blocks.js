@@ -10,6 +10,9 @@ window.larderBlocks = function (editor, mark, tell) {
   var written = new WeakMap();
   var sent = [];
   var fresh = -1;
+  var touched = new Set();
+  var moved = true;
+  var places = new Map();
   var composing = false;
   var body = editor.getBody();
   var doc = editor.getDoc();
@@ -26,9 +29,9 @@ window.larderBlocks = function (editor, mark, tell) {
 
   function note(records) {
     records.forEach(function (record) {
-      if (record.target === body) { return; }
+      if (record.target === body) { moved = moved || record.type === 'childList'; return; }
       var block = top(record.target);
-      if (block) { dirty.add(block); written.delete(block); }
+      if (block) { dirty.add(block); written.delete(block); touched.add(block); }
     });
   }
 
@@ -74,11 +77,30 @@ window.larderBlocks = function (editor, mark, tell) {
     return pieces.map(function (piece) { return '<!--' + mark + ':' + piece.id + '-->' + piece.html; }).join('');
   }
 
+  /* Marks that came to lie within a node, by the outermost node. */
+  function marksInside(nodes) {
+    var found = new Map();
+    if (!nodes.length) { return found; }
+    var ground = nodes[0].parentNode;
+    var walker = doc.createTreeWalker(ground, NodeFilter.SHOW_COMMENT);
+    while (walker.nextNode()) {
+      var comment = walker.currentNode;
+      if (isMark(comment) && comment.parentNode !== ground) {
+        var above = comment;
+        while (above.parentNode !== ground) { above = above.parentNode; }
+        if (!found.has(above)) { found.set(above, []); }
+        found.get(above).push(comment);
+      }
+    }
+    return found;
+  }
+
   /* Gives the nodes to the blocks between whose marks they stand; blocks that came to lie in one node become one. */
   function claim(nodes, pieces) {
     var html = new Map(pieces.map(function (piece) { return [piece.id, piece.html]; }));
     var result = [];
     var current = null;
+    var inside = marksInside(nodes);
     Array.from(nodes).forEach(function (node) {
       if (isMark(node)) {
         current = { ids: [numberOf(node)], nodes: [] };
@@ -87,12 +109,7 @@ window.larderBlocks = function (editor, mark, tell) {
         return;
       }
       if (!current) { current = { ids: [], nodes: [] }; result.push(current); }
-      if (node.nodeType === 1) {
-        var walker = doc.createTreeWalker(node, NodeFilter.SHOW_COMMENT);
-        var inner = [];
-        while (walker.nextNode()) { if (isMark(walker.currentNode)) { inner.push(walker.currentNode); } }
-        inner.forEach(function (comment) { current.ids.push(numberOf(comment)); comment.remove(); });
-      }
+      (inside.get(node) || []).forEach(function (comment) { current.ids.push(numberOf(comment)); comment.remove(); });
       if (!isNothing(node)) { current.nodes.push(node); }
     });
     var found = [].concat.apply([], result.map(function (each) { return each.ids; }));
@@ -156,22 +173,53 @@ window.larderBlocks = function (editor, mark, tell) {
 
   function same(one, other) { return one.id === other.id && one.html === other.html; }
 
+  function part(one) {
+    var group = groups.get(one.id);
+    return { id: one.id, html: one.html, read: one.html !== null && !group.fresh ? asRead(group) : null };
+  }
+
+  /* While no outermost node came, went or moved, only the touched ones are looked at; false where that is not enough. */
+  function sendTouched() {
+    if (moved || sent.length < 2) { return false; }
+    var changes = [];
+    var enough = Array.from(touched).every(function (node) {
+      var id = owner.get(node);
+      var at = places.get(id);
+      var group = groups.get(id);
+      if (at === undefined || !group || group.nodes.some(function (each) { return each.parentNode !== body; })) { return false; }
+      var one = entry(id, group.nodes);
+      if (one.html === '') { return false; }
+      if (!same(one, sent[at])) { changes.push([at, one]); }
+      return true;
+    });
+    if (!enough) { return false; }
+    touched.clear();
+    changes.forEach(function (change) { sent[change[0]] = change[1]; });
+    changes.forEach(function (change) { tell({ from: change[0], to: change[0] + 1, parts: [part(change[1])] }); });
+    return true;
+  }
+
+  function remember(now) {
+    sent = now;
+    places = new Map(now.map(function (one, at) { return [one.id, at]; }));
+    touched.clear();
+    moved = false;
+  }
+
   /* Tells what came to stand in place of what, once. */
   function send() {
-    if (composing) { return; }
+    if (composing || sendTouched()) { return; }
     var now = walk();
     var from = 0;
     var most = Math.min(now.length, sent.length);
     while (from < most && same(now[from], sent[from])) { from++; }
     var tail = 0;
     while (tail < most - from && same(now[now.length - 1 - tail], sent[sent.length - 1 - tail])) { tail++; }
-    if (from === now.length - tail && from === sent.length - tail) { return; }
     var to = sent.length - tail;
-    var parts = now.slice(from, now.length - tail).map(function (part) {
-      var group = groups.get(part.id);
-      return { id: part.id, html: part.html, read: part.html !== null && !group.fresh ? asRead(group) : null };
-    });
-    sent = now;
+    var parts = now.slice(from, now.length - tail).map(part);
+    var nothing = from === now.length - tail && from === to;
+    remember(now);
+    if (nothing) { return; }
     tell({ from: from, to: to, parts: parts });
   }
 
@@ -212,7 +260,7 @@ window.larderBlocks = function (editor, mark, tell) {
       editor.setContent(marked(pieces), { no_selection: true });
       var result = claim(body.childNodes, pieces);
       if (!body.firstChild) { editor.setContent(''); }
-      sent = walk();
+      remember(walk());
       observer.takeRecords();
       watch();
       return result;
@@ -241,12 +289,13 @@ window.larderBlocks = function (editor, mark, tell) {
         if (at) { place(at, was.at); }
       }
       observer.takeRecords();
-      sent = walk();
+      remember(walk());
       return result;
     },
     /* As if every block had been touched: for whoever wants to see that reading and writing changes nothing. */
     touchAll: function () {
       Array.from(body.childNodes).forEach(function (node) { dirty.add(node); written.delete(node); });
+      moved = true;
       send();
     },
     flush: function () { note(observer.takeRecords()); send(); },

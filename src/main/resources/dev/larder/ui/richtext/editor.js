@@ -195,6 +195,7 @@
       return json(groups);
     },
     flush: function () { blocks.flush(); },
+    sight: function () { if (mode === 'rich' && !finding) { editor.selection.scrollIntoView(); } },
     touchAll: function () { blocks.touchAll(); },
     mode: function (wanted) {
       mode = wanted;
