@@ -37,7 +37,8 @@ final class RichTextScreen implements AutoCloseable {
     private static final String INIT = "tinymce.init({target:document.getElementById('t'),theme:false,skin:false,"
             + "content_css:false,model:'dom',valid_elements:'*[*]'}); 0";
     private static final int PATIENCE_SECONDS = 60;
-    private static final String IS_READY = "!!(window.tinymce && tinymce.activeEditor && tinymce.activeEditor.initialized)";
+    private static final String IS_READY =
+            "!!(window.tinymce && tinymce.activeEditor && tinymce.activeEditor.initialized)";
     private static final String TYPE = """
             (function(){var e=tinymce.activeEditor,b=e.getBody(),p=b.children[Math.floor(b.children.length/2)];
             e.selection.setCursorLocation(p.firstChild,3);e.getDoc().execCommand('insertText',false,'x');
@@ -62,7 +63,8 @@ final class RichTextScreen implements AutoCloseable {
         stage = onWindow(() -> {
             warm[0] = new RichTextDesk(background, new SimpleObjectProperty<>(false));
             warm[0].warm();
-            return shown(new StackPane(TypingScreen.view(desk, model, background, warm[0]).node()));
+            return shown(new StackPane(
+                    TypingScreen.view(desk, model, background, warm[0]).node()));
         });
         plain = onWindow(() -> {
             WebView view = new WebView();

@@ -51,8 +51,7 @@ final class TypingDesk implements AutoCloseable {
         body = html(size);
         post = Program.ok(program.entries.create(Program.ID, ContentTypeKey.blog(), "A bench", "a-bench"));
         Content empty = Program.ok(program.entries.open(Program.ID, post)).current();
-        Content full =
-                empty.with(LocaleCode.NONE, empty.in(LocaleCode.NONE).with(field, TextNode.valueOf(body)));
+        Content full = empty.with(LocaleCode.NONE, empty.in(LocaleCode.NONE).with(field, TextNode.valueOf(body)));
         Program.ok(program.drafts.save(Program.ID, post, Content.empty(), full));
         Program.ok(program.outbox.queue(Program.ID, post, Target.DRAFT));
     }

@@ -77,7 +77,8 @@ final class TypingScreen implements AutoCloseable {
     Figures type(TypingDesk desk, int keys, int rounds) throws Exception {
         Background background = new Background(work, Platform::runLater);
         EntryModel model = new EntryModel(desk.parts(background), why -> {});
-        Stage form = onWindow(() -> shown(view(desk, model, background, new RichTextDesk(background, new SimpleObjectProperty<>(false)))));
+        Stage form = onWindow(() ->
+                shown(view(desk, model, background, new RichTextDesk(background, new SimpleObjectProperty<>(false)))));
         onWindow(() -> {
             model.open(desk.space, desk.post);
             return true;

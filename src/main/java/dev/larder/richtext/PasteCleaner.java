@@ -114,7 +114,8 @@ public final class PasteCleaner {
             }
         });
         body.select("b").stream()
-                .filter(b -> b.id().startsWith("docs-internal-guid") || NORMAL.matcher(b.attr("style")).find())
+                .filter(b -> b.id().startsWith("docs-internal-guid")
+                        || NORMAL.matcher(b.attr("style")).find())
                 .forEach(Element::unwrap);
         body.select("span, font").forEach(this::emphasis);
         body.getAllElements().stream().filter(element -> !element.equals(body)).forEach(this::attributes);
@@ -134,10 +135,12 @@ public final class PasteCleaner {
 
     /** Ends of lines mean nothing but in preformatted text. */
     private static void tidy(Node node) {
-        boolean kept = Stream.iterate(Optional.ofNullable(node.parent()), Optional::isPresent, up -> up.map(Node::parent))
+        boolean kept = Stream.iterate(
+                        Optional.ofNullable(node.parent()), Optional::isPresent, up -> up.map(Node::parent))
                 .anyMatch(up -> up.filter(it -> it.nodeName().equals("pre")).isPresent());
         if (node instanceof TextNode text && !kept) {
-            text.text(text.getWholeText().replaceAll("[ \\t\\r\\n\\f]*\\n[ \\t\\r\\n\\f]*", text.isBlank() ? "\n" : " "));
+            text.text(
+                    text.getWholeText().replaceAll("[ \\t\\r\\n\\f]*\\n[ \\t\\r\\n\\f]*", text.isBlank() ? "\n" : " "));
         }
     }
 

@@ -93,7 +93,8 @@ class RichTextJourneyTest extends Journey {
         write();
         OpenWindow.onWindow(() -> {
             ClipboardContent content = new ClipboardContent();
-            content.putHtml("<p class=MsoNormal style='color:red'>From <b>Word</b><o:p></o:p></p><p class=MsoNormal>&nbsp;</p>");
+            content.putHtml(
+                    "<p class=MsoNormal style='color:red'>From <b>Word</b><o:p></o:p></p><p class=MsoNormal>&nbsp;</p>");
             content.putString("From Word");
             return Clipboard.getSystemClipboard().setContent(content);
         });

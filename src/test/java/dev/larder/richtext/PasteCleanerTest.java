@@ -70,7 +70,10 @@ class PasteCleanerTest {
         Pasted pasted = PasteCleaner.html(
                 "<p style='color:red' class=x onclick=a()>Red</p><script>b()</script><iframe src=x></iframe><a href='javascript:c()'>d</a>");
         assertThat(pasted.asItWas()).contains("style=\"color:red\"").contains("class=\"x\"");
-        assertThat(pasted.asItWas()).doesNotContain("onclick").doesNotContain("script").doesNotContain("iframe");
+        assertThat(pasted.asItWas())
+                .doesNotContain("onclick")
+                .doesNotContain("script")
+                .doesNotContain("iframe");
         assertThat(pasted.clean()).isEqualTo("<p>Red</p>d");
         assertThat(pasted.removed().acting()).isEqualTo(4);
     }

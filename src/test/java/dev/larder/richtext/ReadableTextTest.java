@@ -18,11 +18,21 @@ class ReadableTextTest {
                 "<h2>Care</h2><p>Wash <b>it</b><br>often</p><ul><li>a<ol><li>b</li></ol></li><li>c</li></ul><pre>x\n y</pre>"
                         + "<blockquote><p>q</p></blockquote><hr><table><tr><th>1</th><td>2</td></tr></table>",
                 1000);
-        assertThat(text.lines()).extracting(ReadableTextTest::words)
+        assertThat(text.lines())
+                .extracting(ReadableTextTest::words)
                 .containsExactly("Care", "Wash it", "often", "a", "b", "c", "x\n y", "q", "", "1   |   2");
-        assertThat(text.lines()).extracting(Line::kind)
+        assertThat(text.lines())
+                .extracting(Line::kind)
                 .containsExactly(
-                        Kind.HEADING, Kind.TEXT, Kind.TEXT, Kind.ITEM, Kind.ITEM, Kind.ITEM, Kind.CODE, Kind.QUOTE, Kind.RULE,
+                        Kind.HEADING,
+                        Kind.TEXT,
+                        Kind.TEXT,
+                        Kind.ITEM,
+                        Kind.ITEM,
+                        Kind.ITEM,
+                        Kind.CODE,
+                        Kind.QUOTE,
+                        Kind.RULE,
                         Kind.TEXT);
         assertThat(text.lines()).extracting(Line::sign).contains("•", "1.");
         assertThat(text.cut()).isFalse();
@@ -30,8 +40,11 @@ class ReadableTextTest {
 
     @Test
     void embedsAndScriptsAreBoxes() {
-        ReadableText.Text text = ReadableText.of("<p>See <iframe src=x></iframe><img src=a alt='A table'><script>x()</script></p>", 1000);
-        assertThat(text.lines().get(0).runs()).filteredOn(ReadableText.Run::box).extracting(ReadableText.Run::text)
+        ReadableText.Text text = ReadableText.of(
+                "<p>See <iframe src=x></iframe><img src=a alt='A table'><script>x()</script></p>", 1000);
+        assertThat(text.lines().get(0).runs())
+                .filteredOn(ReadableText.Run::box)
+                .extracting(ReadableText.Run::text)
                 .containsExactly("iframe", "A table", "script");
     }
 

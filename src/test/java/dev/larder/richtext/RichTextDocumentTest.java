@@ -14,7 +14,16 @@ import org.junit.jupiter.api.Test;
 
 class RichTextDocumentTest {
     private static final String[] BLOCKS = {
-        "<p>a</p>", "<P CLASS=x>b</P>", "<ul><li>c<li>d</ul>", "plain", "<b>in</b> line<br>", "<!-- e -->", "<hr/>", "<div>f\n</div>", "<p>open", "\uFEFF"
+        "<p>a</p>",
+        "<P CLASS=x>b</P>",
+        "<ul><li>c<li>d</ul>",
+        "plain",
+        "<b>in</b> line<br>",
+        "<!-- e -->",
+        "<hr/>",
+        "<div>f\n</div>",
+        "<p>open",
+        "\uFEFF"
     };
     private static final String[] GAPS = {"", "\n", "\n\n", " ", "\r\n"};
 
@@ -23,7 +32,8 @@ class RichTextDocumentTest {
         document.grouped(
                 0,
                 document.pieces().stream()
-                        .map(piece -> new Group(List.of(piece.id()), !piece.html().isEmpty()))
+                        .map(piece ->
+                                new Group(List.of(piece.id()), !piece.html().isEmpty()))
                         .toList());
         return document;
     }
@@ -56,7 +66,10 @@ class RichTextDocumentTest {
                 continue;
             }
             int at = random.nextInt(pieces.size());
-            Chunk chunk = Chunk.all(text).stream().filter(each -> !each.core().isEmpty()).toList().get(at);
+            Chunk chunk = Chunk.all(text).stream()
+                    .filter(each -> !each.core().isEmpty())
+                    .toList()
+                    .get(at);
             document.spliced(at, at + 1, List.of(edited(pieces.get(at).id(), "<p>EDITED</p>")));
             assertThat(document.source()).hasSize(text.length() - chunk.core().length() + "<p>EDITED</p>".length());
             document.spliced(at, at + 1, List.of(asItWas(pieces.get(at).id())));
@@ -74,7 +87,8 @@ class RichTextDocumentTest {
             document.grouped(
                     patch.from(),
                     patch.pieces().stream()
-                            .map(piece -> new Group(List.of(piece.id()), !piece.html().isEmpty()))
+                            .map(piece ->
+                                    new Group(List.of(piece.id()), !piece.html().isEmpty()))
                             .toList());
             assertThat(document.source()).isEqualTo(other);
         }
@@ -91,7 +105,8 @@ class RichTextDocumentTest {
 
     @Test
     void blocksThatAreShownAsOneAreKeptAsOne() {
-        RichTextDocument document = new RichTextDocument("<p>a</p>\n<p>b</p>\n<p>c</p>", new Shield("mark1", Island::tag));
+        RichTextDocument document =
+                new RichTextDocument("<p>a</p>\n<p>b</p>\n<p>c</p>", new Shield("mark1", Island::tag));
         document.grouped(0, List.of(new Group(List.of(0, 1), true), new Group(List.of(2), true)));
         document.spliced(1, 2, List.of(edited(2, "<p>C</p>")));
         assertThat(document.source()).isEqualTo("<p>a</p>\n<p>b</p>\n<p>C</p>");
@@ -99,8 +114,10 @@ class RichTextDocumentTest {
 
     @Test
     void bytesOfWhichNothingIsShownStay() {
-        RichTextDocument document = new RichTextDocument("<p>a</p>\n<p></p>\n<p>c</p>", new Shield("mark1", Island::tag));
-        document.grouped(0, List.of(new Group(List.of(0), true), new Group(List.of(1), false), new Group(List.of(2), true)));
+        RichTextDocument document =
+                new RichTextDocument("<p>a</p>\n<p></p>\n<p>c</p>", new Shield("mark1", Island::tag));
+        document.grouped(
+                0, List.of(new Group(List.of(0), true), new Group(List.of(1), false), new Group(List.of(2), true)));
         document.spliced(1, 2, List.of());
         assertThat(document.source()).isEqualTo("<p>a</p>\n<p></p>\n");
     }

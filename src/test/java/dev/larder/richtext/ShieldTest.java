@@ -9,9 +9,39 @@ import org.junit.jupiter.api.Test;
 
 class ShieldTest {
     private static final String[] PIECES = {
-        "<p>", "</p>", "<p class='a'>", "<b>", "</b>", "text ", "&amp;", "<script>", "</script>", "<iframe src=x>", "</iframe>", "<img src=a onerror=b>",
-        "<svg onload=c>", "</svg>", "<!-- d -->", "<!--", "-->", "<a href='javascript:e'>", "</a>", "<meta http-equiv=refresh>", "<x-y>", "</x-y>",
-        "\"", "'", "<", ">", "<style>", "</style>", "<div style=\"background:url(f)\">", "</div>", "<?php ?>", "<template>", "</template>"
+        "<p>",
+        "</p>",
+        "<p class='a'>",
+        "<b>",
+        "</b>",
+        "text ",
+        "&amp;",
+        "<script>",
+        "</script>",
+        "<iframe src=x>",
+        "</iframe>",
+        "<img src=a onerror=b>",
+        "<svg onload=c>",
+        "</svg>",
+        "<!-- d -->",
+        "<!--",
+        "-->",
+        "<a href='javascript:e'>",
+        "</a>",
+        "<meta http-equiv=refresh>",
+        "<x-y>",
+        "</x-y>",
+        "\"",
+        "'",
+        "<",
+        ">",
+        "<style>",
+        "</style>",
+        "<div style=\"background:url(f)\">",
+        "</div>",
+        "<?php ?>",
+        "<template>",
+        "</template>"
     };
 
     private static Shield shield() {
@@ -37,8 +67,12 @@ class ShieldTest {
     void attributesThatActAreLaidAsideAndComeBackUnlessGivenAnew() {
         Shield shield = shield();
         String shielded = shield.shielded("<a class=\"c\" href='javascript:x()' onclick=\"y('a')\">l</a>");
-        assertThat(shielded).doesNotContain("javascript").doesNotContain("onclick").contains("class=\"c\"");
-        assertThat(shield.restored(shielded)).isEqualTo("<a class=\"c\" href='javascript:x()' onclick=\"y('a')\">l</a>");
+        assertThat(shielded)
+                .doesNotContain("javascript")
+                .doesNotContain("onclick")
+                .contains("class=\"c\"");
+        assertThat(shield.restored(shielded))
+                .isEqualTo("<a class=\"c\" href='javascript:x()' onclick=\"y('a')\">l</a>");
         assertThat(shield.restored(shielded.replace("class=\"c\"", "class=\"c\" href=\"/new\"")))
                 .isEqualTo("<a class=\"c\" href=\"/new\" onclick=\"y('a')\">l</a>");
     }
@@ -58,7 +92,9 @@ class ShieldTest {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
             }
             Document seen = Jsoup.parseBodyFragment(shield().shielded(text.toString()));
-            assertThat(seen.select("script, iframe, svg, style, meta, template, x-y, [onerror], [onload], a[href^=javascript], [style]"))
+            assertThat(
+                            seen.select(
+                                    "script, iframe, svg, style, meta, template, x-y, [onerror], [onload], a[href^=javascript], [style]"))
                     .as("%s", text)
                     .isEmpty();
         }

@@ -5,11 +5,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Where in a form an editor stands, and what it shares with the others. */
-record FormScope(
-        FieldContext context,
-        FormProblems problems,
-        Supplier<String> path,
-        Optional<FieldValue> base) {
+record FormScope(FieldContext context, FormProblems problems, Supplier<String> path, Optional<FieldValue> base) {
 
     static FormScope root(FieldContext context, Optional<FieldValue> base) {
         return new FormScope(context, new FormProblems(), () -> "", base);
@@ -23,8 +19,7 @@ record FormScope(
 
     /** The place of a row inside this one; rows move, so they are compared with nothing. */
     FormScope row(IntSupplier index) {
-        return new FormScope(
-                context, problems, () -> path.get() + "[" + index.getAsInt() + "]", Optional.empty());
+        return new FormScope(context, problems, () -> path.get() + "[" + index.getAsInt() + "]", Optional.empty());
     }
 
     /** Tells of a problem at this place, or that there is none any more. */

@@ -38,6 +38,7 @@ public final class SafeHtml {
         "time",
         "address"
     };
+
     private SafeHtml() {}
 
     /** The content alone, to be put into a page that has a content policy of its own. */

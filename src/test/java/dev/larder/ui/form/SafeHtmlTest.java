@@ -23,8 +23,7 @@ class SafeHtmlTest {
 
     @Test
     void framesAreShownAsWhatTheyAre() {
-        Document page =
-                Jsoup.parse(SafeHtml.fragment("<iframe src='https://www.youtube.com/embed/x'></iframe>", true));
+        Document page = Jsoup.parse(SafeHtml.fragment("<iframe src='https://www.youtube.com/embed/x'></iframe>", true));
         assertThat(page.select(".larder-box").text()).contains("www.youtube.com");
     }
 

@@ -75,7 +75,8 @@ class HostileContentTest {
                 | page of differences | %d | | |
 
                 %d ways in three places each, and %d mixed at random. A plain browser with the same contents runs them and asks.
-                """.formatted(edited, trouble.size(), requests.size(), drawn, drawn, fixed / 3, contents.size() - fixed));
+                """.formatted(
+                        edited, trouble.size(), requests.size(), drawn, drawn, fixed / 3, contents.size() - fixed));
         assertThat(trouble).isEmpty();
         assertThat(requests).isEmpty();
         assertThat(edited).isGreaterThanOrEqualTo(200);
@@ -88,7 +89,8 @@ class HostileContentTest {
         Stage stage = shown(page);
         WebEngine engine = engine(stage);
         String all = String.join("", HostileContents.all(at).subList(0, 90));
-        String document = PreviewDocument.page(SafeHtml.fragment(all, true), PreviewDocument.Dress.neutral(false, true));
+        String document =
+                PreviewDocument.page(SafeHtml.fragment(all, true), PreviewDocument.Dress.neutral(false, true));
         load(engine, () -> page.show(document));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> requests.contains("/picture.png"));
         assertThat(requests).allMatch(path -> path.endsWith(".png"));
@@ -108,9 +110,12 @@ class HostileContentTest {
             stage.show();
             return view;
         });
-        load(plain.getEngine(), () -> plain.getEngine().loadContent(HostileContents.all(at).get(0)
-                + "<img src='" + at + "/picture.png'>"));
-        assertThat(LiveEditor.onWindow(() -> plain.getEngine().executeScript("window.__ran"))).isEqualTo(1);
+        load(
+                plain.getEngine(),
+                () -> plain.getEngine()
+                        .loadContent(HostileContents.all(at).get(0) + "<img src='" + at + "/picture.png'>"));
+        assertThat(LiveEditor.onWindow(() -> plain.getEngine().executeScript("window.__ran")))
+                .isEqualTo(1);
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> requests.contains("/picture.png"));
         assertThat(requests).contains("/picture.png");
         LiveEditor.onWindow(() -> {
@@ -157,7 +162,8 @@ class HostileContentTest {
         for (String content : contents) {
             String fragment = SafeHtml.fragment(content, true);
             String preview = PreviewPictures.inside(fragment, url -> Optional.empty());
-            String marked = MarkedHtml.between("<p>Before</p>", fragment, note -> "", 0).html();
+            String marked =
+                    MarkedHtml.between("<p>Before</p>", fragment, note -> "", 0).html();
             String difference = PreviewPictures.inside(marked, url -> Optional.empty());
             String document = PreviewDocument.page(preview + difference, PreviewDocument.Dress.neutral(false, false));
             load(engine, () -> page.show(document));
@@ -184,8 +190,7 @@ class HostileContentTest {
     }
 
     private static WebEngine engine(Stage stage) {
-        return LiveEditor.onWindow(
-                () -> ((WebView) stage.getScene().getRoot().lookup(".web-view")).getEngine());
+        return LiveEditor.onWindow(() -> ((WebView) stage.getScene().getRoot().lookup(".web-view")).getEngine());
     }
 
     private static void load(WebEngine engine, Runnable begin) throws InterruptedException {

@@ -89,7 +89,8 @@ final class HostileContents {
             String here = way.replace("AT", at);
             all.add(here);
             all.add("<p>Words " + here + " and more</p>\n<p>Behind</p>");
-            all.add("<ul><li>" + here + "</li></ul><table><tr><td title='\"><" + here + "</td></tr></table><p>\"'>Behind</p>");
+            all.add("<ul><li>" + here + "</li></ul><table><tr><td title='\"><" + here
+                    + "</td></tr></table><p>\"'>Behind</p>");
         }
         return all;
     }

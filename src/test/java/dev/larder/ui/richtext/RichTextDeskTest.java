@@ -24,8 +24,8 @@ class RichTextDeskTest {
     void itIsMadeAheadOfNeedAndLentFromFieldToField() throws Exception {
         FxToolkit.registerPrimaryStage();
         RichTextDesk desk = LiveEditor.onWindow(() -> {
-            RichTextDesk made =
-                    new RichTextDesk(new Background(Runnable::run, Platform::runLater), new SimpleObjectProperty<>(false));
+            RichTextDesk made = new RichTextDesk(
+                    new Background(Runnable::run, Platform::runLater), new SimpleObjectProperty<>(false));
             made.warm();
             return made;
         });
