@@ -1,9 +1,6 @@
 package dev.larder.app;
 
-import dev.larder.model.ContentTypeKey;
 import dev.larder.model.EntryKey;
-import dev.larder.model.EntryRow;
-import dev.larder.model.SearchHit;
 import dev.larder.model.Space;
 import dev.larder.result.Outcome;
 import dev.larder.service.Changes;
@@ -47,11 +44,7 @@ import dev.larder.ui.search.SearchView;
 import dev.larder.ui.shell.ShellModel;
 import dev.larder.ui.shell.ShellView;
 import dev.larder.ui.shell.TopBarActions;
-import dev.larder.ui.spaces.ConnectModel;
-import dev.larder.ui.spaces.ConnectView;
 import dev.larder.ui.spaces.DemoControls;
-import dev.larder.ui.spaces.SettingsModel;
-import dev.larder.ui.spaces.SettingsView;
 import dev.larder.ui.tokens.TokenDialogs;
 import dev.larder.ui.types.TypesWatch;
 import java.net.URI;
@@ -81,7 +74,6 @@ final class MainWindow {
 
     private final Services services;
     private final Doors doors;
-    private final Function<Space, Optional<DemoControls>> demo;
     private final Sheets sheets = new Sheets();
     private final PaneDialogs dialogs;
     private final Troubles troubles;
@@ -108,7 +100,6 @@ final class MainWindow {
             Function<Space, Optional<DemoControls>> demo,
             Consumer<URI> browser) {
         this.browser = browser;
-        this.demo = demo;
         this.services = services;
         this.doors = doors;
         Theme theme = look.theme();
@@ -145,12 +136,14 @@ final class MainWindow {
         types = new TypesDesk(services.schemas, doors.work(), dialogs, sheets, entry::reshape);
         learning = new TypesWatch(services.schemas, doors.work(), types::tell);
         richText = new RichTextDesk(doors.work(), theme.darkProperty());
+        SpaceDesk spaces =
+                new SpaceDesk(services, doors.network(), new SpaceDesk.Window(shell, dialogs, sheets, types), demo);
         view = new ShellView(
                 new ShellView.Models(shell, entries, entry, outbox, deleted, search),
                 views(),
                 dialogs,
                 sheets,
-                new TopBarActions(this::connect, this::settings, shell::pull, look::next, look::zoom));
+                new TopBarActions(spaces::connect, spaces::settings, shell::pull, look::next, look::zoom));
         entries.state().addListener((it, before, now) -> {
             // "Try again" in the list's place: what could not be opened there could not be opened anywhere.
             boolean answered = before == EntriesModel.State.FAILED && now != EntriesModel.State.LOADING;
@@ -274,7 +267,7 @@ final class MainWindow {
         PaletteModel palette = new PaletteModel(
                 new PaletteModel.Sources(
                         services.quickOpen, doors.work(), shell.space()::get, shell::spaces, () -> view().commands()),
-                new PaletteWays());
+                new PaletteDesk(entry, shell, this::view));
         return new ShellView.Views(
                 entriesView, entryView, outboxView, deletedView, searchView, new PaletteView(palette, sheets));
     }
@@ -292,29 +285,6 @@ final class MainWindow {
                         forgotten -> {});
     }
 
-    /** Where the lines of the palette lead. */
-    private final class PaletteWays implements PaletteModel.Ways {
-        @Override
-        public void entry(Space space, EntryRow row) {
-            entry.open(space, row.key());
-        }
-
-        @Override
-        public void hit(SearchHit hit) {
-            view().open(hit);
-        }
-
-        @Override
-        public void type(ContentTypeKey type) {
-            view().goTo(type);
-        }
-
-        @Override
-        public void space(Space space) {
-            shell.open(space);
-        }
-    }
-
     private ShellView view() {
         return view;
     }
@@ -325,47 +295,6 @@ final class MainWindow {
 
     private void hindered(String why) {
         dialogs.tell(Notice.of(Tone.WARNING, why));
-    }
-
-    private void connect() {
-        ConnectModel model = new ConnectModel(
-                new ConnectModel.Parts(services.connecting, services.spaces, services.tokens, doors.network()));
-        Runnable[] close = {() -> {}};
-        ConnectView connect = new ConnectView(
-                model,
-                dialogs,
-                new ConnectView.Endings(
-                        space -> {
-                            close[0].run();
-                            shell.saved(space);
-                        },
-                        () -> close[0].run()));
-        close[0] = sheets.show(connect.node(), connect.focusTarget());
-    }
-
-    private void settings() {
-        shell.space().get().ifPresent(space -> {
-            SettingsModel model = new SettingsModel(
-                    new SettingsModel.Parts(services.spaces, services.tokens, services.exchange, doors.network()),
-                    space);
-            Runnable[] close = {() -> {}};
-            SettingsView settings = new SettingsView(
-                    model,
-                    dialogs,
-                    new SettingsView.Endings(
-                            () -> close[0].run(),
-                            () -> {
-                                close[0].run();
-                                shell.removed(space.id());
-                            },
-                            () -> types.open(space)),
-                    demo.apply(space)
-                            .map(controls -> controls.resetting(() -> {
-                                close[0].run();
-                                shell.pull();
-                            })));
-            close[0] = sheets.show(settings.node(), settings.focusTarget());
-        });
     }
 
     Parent root() {

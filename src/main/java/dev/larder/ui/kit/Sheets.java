@@ -2,6 +2,7 @@ package dev.larder.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -13,6 +14,16 @@ public final class Sheets {
     /** The content with its sheets; questions go above it. */
     public StackPane root() {
         return layers;
+    }
+
+    /** A sheet's content, and what in it gets the focus. */
+    public record Sheet(Node content, Node focus) {}
+
+    /** Shows what is made with the way to close it. */
+    public void show(Function<Runnable, Sheet> made) {
+        List<Runnable> mine = new ArrayList<>();
+        Sheet sheet = made.apply(() -> mine.forEach(Runnable::run));
+        mine.add(show(sheet.content(), sheet.focus()));
     }
 
     /** Shows a sheet and gives {@code focus} the focus. Run the answer to close it; Esc does so too. */
