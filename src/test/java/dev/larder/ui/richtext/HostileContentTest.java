@@ -83,24 +83,6 @@ class HostileContentTest {
     }
 
     @Test
-    void onlyPicturesAreFetchedWhereThatIsAllowed() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        SafePage page = new SafePage(new Background(Runnable::run, Runnable::run), "Preview");
-        Stage stage = shown(page);
-        WebEngine engine = engine(stage);
-        String all = String.join("", HostileContents.all(at).subList(0, 90));
-        String document =
-                PreviewDocument.page(SafeHtml.fragment(all, true), PreviewDocument.Dress.neutral(false, true));
-        load(engine, () -> page.show(document));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> requests.contains("/picture.png"));
-        assertThat(requests).allMatch(path -> path.endsWith(".png"));
-        LiveEditor.onWindow(() -> {
-            stage.close();
-            return true;
-        });
-    }
-
-    @Test
     void aPlainBrowserRunsTheSameAndAsks() throws Exception {
         FxToolkit.registerPrimaryStage();
         WebView plain = LiveEditor.onWindow(() -> {
@@ -159,13 +141,16 @@ class HostileContentTest {
         SafePage page = new SafePage(new Background(Runnable::run, Runnable::run), "Preview");
         Stage stage = shown(page);
         WebEngine engine = engine(stage);
+        int number = 0;
         for (String content : contents) {
+            // Each page is another one: what is shown already is not loaded again.
+            number++;
             String fragment = SafeHtml.fragment(content, true);
             String preview = PreviewPictures.inside(fragment, url -> Optional.empty());
             String marked =
                     MarkedHtml.between("<p>Before</p>", fragment, note -> "", 0).html();
             String difference = PreviewPictures.inside(marked, url -> Optional.empty());
-            String document = PreviewDocument.page(preview + difference, PreviewDocument.Dress.neutral(false, false));
+            String document = PreviewDocument.page(preview + difference + "<p>" + number + "</p>", PreviewDocument.Dress.neutral(false, false));
             load(engine, () -> page.show(document));
             Object ran = LiveEditor.onWindow(() -> engine.executeScript("String(window.__ran || '')"));
             if (!"".equals(ran)) {
