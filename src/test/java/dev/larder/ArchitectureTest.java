@@ -159,9 +159,9 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "org.sqlite..");
 
     @ArchTest
-    static final ArchRule lucene_only_in_the_search = noClasses()
+    static final ArchRule lucene_only_in_the_search_and_the_spelling = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.larder.search..")
+            .resideOutsideOfPackages("dev.larder.search..", "dev.larder.spelling..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..");

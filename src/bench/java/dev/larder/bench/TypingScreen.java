@@ -136,10 +136,11 @@ final class TypingScreen implements AutoCloseable {
                         desk.program.pictures(new Connectivity(), new PictureFetch()),
                         background,
                         background,
-                        richText),
+                        richText,
+                        Optional.empty()),
                 key -> {},
                 () -> false,
-                new EntryFields.Around(new Sheets(), address -> {}));
+                new EntryFields.Around(new Sheets(), address -> {}, why -> {}));
         PreviewPane preview = new PreviewPane(
                 new PreviewModel(
                         new PreviewModel.Parts(

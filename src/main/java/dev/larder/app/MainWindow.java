@@ -209,10 +209,13 @@ final class MainWindow {
 
     private ShellView.Views views() {
         EntryFields fields = new EntryFields(
-                new EntryFields.Sources(services.entries, services.pictures, doors.work(), doors.network(), richText),
+                new EntryFields.Sources(services.entries, services.pictures, doors.work(), doors.network(), richText, Optional.of(services.spelling)),
                 this::open,
                 this::mayFetch,
-                new EntryFields.Around(sheets, browser));
+                new EntryFields.Around(
+                        sheets,
+                        browser,
+                        why -> shell.space().get().ifPresent(space -> troubles.meet(why, space, () -> {}))));
         EntryQuestions questions = new EntryQuestions(entry, dialogs);
         HistoryDesk history = new HistoryDesk(
                 new HistoryDesk.Parts(services.history, doors.work(), pages::differences), entry, dialogs, sheets);

@@ -23,7 +23,11 @@ import dev.larder.service.QuickOpen;
 import dev.larder.service.Schemas;
 import dev.larder.service.Search;
 import dev.larder.service.Spaces;
+import dev.larder.service.Spelling;
 import dev.larder.service.Tokens;
+import dev.larder.spelling.Dictionaries;
+import dev.larder.spelling.PersonalWords;
+import dev.larder.spelling.Speller;
 import dev.larder.store.SettingsFile;
 import dev.larder.store.SpacesFile;
 import dev.larder.sync.Pauses;
@@ -54,6 +58,7 @@ final class Services implements AutoCloseable {
     final Search search;
     final QuickOpen quickOpen;
     final ListViews lists;
+    final Spelling spelling;
     final Bulk bulk;
     private final OpenSpaces open;
     private final TokenVault keychain;
@@ -74,6 +79,8 @@ final class Services implements AutoCloseable {
         outbox = new Outbox(spaces, changes);
         bulk = new Bulk(spaces, outbox, drafts, clock);
         lists = new ListViews(spaces);
+        Path words = data.resolve("dictionaries");
+        spelling = new Spelling(spaces, new Speller(Dictionaries.usual(words), new PersonalWords(words)));
         conflicts = new Conflicts(spaces, changes);
         history = new History(spaces, changes);
         lastPlace = new LastPlace(spaces);

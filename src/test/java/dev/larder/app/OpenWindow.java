@@ -36,6 +36,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.robot.Robot;
+import javafx.stage.Screen;
 import javafx.scene.input.KeyCode;
 import javafx.scene.web.WebView;
 import javafx.stage.PopupWindow;
@@ -429,6 +431,15 @@ final class OpenWindow implements AutoCloseable {
         var image = onWindow(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         Path pictures = Path.of(System.getProperty("larder.pictures", "target/pictures"));
         Files.createDirectories(pictures);
+        ImageIO.write(image, "png", pictures.resolve(name + ".png").toFile());
+    }
+
+    /** A picture with what lies over the window, such as a popup. */
+    void everything(String name) throws IOException {
+        Path pictures = Path.of(System.getProperty("larder.pictures", "target/pictures"));
+        Files.createDirectories(pictures);
+        var image = onWindow(() ->
+                SwingFXUtils.fromFXImage(new Robot().getScreenCapture(null, Screen.getPrimary().getBounds()), null));
         ImageIO.write(image, "png", pictures.resolve(name + ".png").toFile());
     }
 

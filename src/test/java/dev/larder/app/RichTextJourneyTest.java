@@ -109,6 +109,26 @@ class RichTextJourneyTest extends Journey {
         assertThat(body()).doesNotContain("<p>From <b>Word</b></p>");
     }
 
+    @Test
+    void aMisspeltWordIsPutRightByOneOfTheSuggestions() throws Exception {
+        window.openPost("soap-finish");
+        write();
+        window.press(KeyCode.CONTROL, KeyCode.END);
+        window.press(KeyCode.ENTER);
+        window.write("You will recieve it soon");
+        window.until("it is in the entry", () -> body().contains("recieve it soon"));
+        window.until("it was looked up", () -> window.reads("in the dictionary"));
+        window.click("#spelling");
+        window.until("the right word is suggested", () -> window.robot.lookup("receive").tryQuery().isPresent());
+        window.everything("spelling-light");
+        window.robot.clickOn("receive");
+        window.until("it is right", () -> body().contains("<p>You will receive it soon</p>"));
+        window.until("the editor shows it too", () -> shown().contains("receive it soon"));
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.until("undone it is as it was", () -> body().contains("recieve it soon"));
+    }
+
     private void write() {
         window.click("#field-body");
         window.until("the editor shows the text", () -> shown().contains("Step by step"));

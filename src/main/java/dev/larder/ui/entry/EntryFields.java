@@ -9,11 +9,14 @@ import dev.larder.model.MediaFile;
 import dev.larder.model.Reference;
 import dev.larder.model.Space;
 import dev.larder.model.Term;
+import dev.larder.result.Failure;
 import dev.larder.result.Outcome;
 import dev.larder.service.Entries;
 import dev.larder.service.Pictures;
+import dev.larder.service.Spelling;
 import dev.larder.ui.form.Candidate;
 import dev.larder.ui.form.FieldContext;
+import dev.larder.ui.form.SpellDesk;
 import dev.larder.ui.form.Thumbnail;
 import dev.larder.ui.kit.Background;
 import dev.larder.ui.kit.FailureText;
@@ -34,7 +37,12 @@ public final class EntryFields implements FieldContext {
 
     /** Where the answers come from; {@code network} may block on the network. */
     public record Sources(
-            Entries entries, Pictures pictures, Background work, Background network, RichTextDesk richText) {}
+            Entries entries,
+            Pictures pictures,
+            Background work,
+            Background network,
+            RichTextDesk richText,
+            Optional<Spelling> spelling) {}
 
     private static final int MOST_LINKS = 50;
 
@@ -43,16 +51,19 @@ public final class EntryFields implements FieldContext {
     private final BooleanSupplier online;
     private final Around around;
     private final MediaDesk media;
+    private final Optional<SpellDesk> spelling;
     private Optional<Space> space = Optional.empty();
 
     /** The window around the form, and the way out of it to a web address. */
-    public record Around(Sheets sheets, Consumer<URI> browser) {}
+    public record Around(Sheets sheets, Consumer<URI> browser, Consumer<Failure> failed) {}
 
     public EntryFields(Sources sources, Consumer<EntryKey> open, BooleanSupplier online, Around around) {
         this.sources = sources;
         this.open = open;
         this.online = online;
         this.around = around;
+        this.spelling = sources.spelling()
+                .map(it -> new SpellDesk(it, sources.work(), () -> space, around.failed()));
         this.media = new MediaDesk(sources.entries(), sources.work(), around.sheets());
     }
 
@@ -64,6 +75,11 @@ public final class EntryFields implements FieldContext {
         space = Optional.of(opened.space());
         opened.entry().mirrored().live().values().forEach(version -> media.know(version.alts()));
         opened.entry().mirrored().newest().values().forEach(version -> media.know(version.alts()));
+    }
+
+    @Override
+    public Optional<SpellDesk> spelling() {
+        return spelling;
     }
 
     @Override

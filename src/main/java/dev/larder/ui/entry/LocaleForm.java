@@ -40,7 +40,7 @@ final class LocaleForm {
         this.locale = locale;
         Fields fields = model.content().get().in(locale);
         value = FieldValue.of(fields.toJson());
-        form = new FormView(defs(opened.schema(), fields), value, model.base().in(locale), context);
+        form = new FormView(defs(opened.schema(), fields), value, model.base().in(locale), context, locale);
         value.property().addListener((at, before, now) -> take(before, now));
         boolean page = opened.entry().type().kind() == ContentTypeKey.Kind.PAGE;
         head = first && page ? Optional.of(new PageHead(opened, model)) : Optional.empty();

@@ -42,6 +42,9 @@ public interface FieldContext {
     /** The one editor of rich text, lent from field to field. */
     RichTextDesk richText();
 
+    /** The dictionaries; empty where there is no spelling. */
+    Optional<SpellDesk> spelling();
+
     /** Entries that a link in a text may lead to, by words of their titles. */
     void links(String query, Consumer<List<EditedField.LinkTarget>> answer);
 }

@@ -3,6 +3,7 @@ package dev.larder.ui.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.larder.model.FieldDef;
 import dev.larder.model.FieldType;
+import dev.larder.model.LocaleCode;
 import java.util.Optional;
 import javafx.scene.Node;
 
@@ -12,7 +13,7 @@ public final class FieldEditors {
 
     /** An editor that stands alone, outside a form. */
     public static FieldEditor create(FieldDef def, FieldValue value, FieldContext context) {
-        return create(def, value, FormScope.root(context, Optional.empty()));
+        return create(def, value, FormScope.root(context, LocaleCode.NONE, Optional.empty()));
     }
 
     static FieldEditor create(FieldDef def, FieldValue value, FormScope scope) {

@@ -2,6 +2,7 @@ package dev.larder.ui.form;
 
 import dev.larder.model.FieldDef;
 import dev.larder.model.Fields;
+import dev.larder.model.LocaleCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,9 +26,14 @@ public final class FormView {
 
     /** {@code base} is what the values are compared with to mark the changed fields. */
     public FormView(List<FieldDef> defs, FieldValue values, Fields base, FieldContext context) {
+        this(defs, values, base, context, LocaleCode.NONE);
+    }
+
+    /** As {@link #FormView(List, FieldValue, Fields, FieldContext)}, for values in a locale. */
+    public FormView(List<FieldDef> defs, FieldValue values, Fields base, FieldContext context, LocaleCode locale) {
         this.values = values;
         this.base = FieldValue.of(base.toJson());
-        this.scope = FormScope.root(context, Optional.of(this.base));
+        this.scope = FormScope.root(context, locale, Optional.of(this.base));
         this.column = new FieldColumn(defs, values, scope);
         column.getStyleClass().add("form-column");
         ground = new VBox(column);

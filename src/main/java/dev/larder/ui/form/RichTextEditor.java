@@ -27,6 +27,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -49,6 +51,7 @@ final class RichTextEditor implements FieldEditor, EditedField {
     private final Latest reading = new Latest();
     private final Latest counting = new Latest();
     private final ChangeListener<JsonNode> follow = (property, before, now) -> changed();
+    private final Optional<SpellingButton> spelling;
     private boolean writing;
 
     RichTextEditor(FieldValue value, FormScope scope) {
@@ -57,8 +60,14 @@ final class RichTextEditor implements FieldEditor, EditedField {
         this.desk = scope.context().richText();
         this.pause = scope.context().background().debounce(PAUSE);
         statistics.getStyleClass().add("muted-small");
-        statistics.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
-        HBox foot = new HBox(statistics);
+        statistics.setMinHeight(Region.USE_PREF_SIZE);
+        spelling = scope.context()
+                .spelling()
+                .map(it -> new SpellingButton(it, scope.locale(), new Spelled()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox foot = new HBox(8, gap, statistics);
+        spelling.ifPresent(it -> foot.getChildren().add(0, it.node()));
         foot.setAlignment(Pos.CENTER_RIGHT);
         rest.setFocusTraversable(true);
         rest.setAccessibleRole(javafx.scene.AccessibleRole.TEXT_AREA);
@@ -74,7 +83,7 @@ final class RichTextEditor implements FieldEditor, EditedField {
             }
         });
         slot.getChildren().setAll(rest);
-        box = new VBox(slot, foot);
+        box = new VBox(foot, slot);
         box.getStyleClass().add("field-box");
         value.property().addListener(follow);
         read();
@@ -126,6 +135,20 @@ final class RichTextEditor implements FieldEditor, EditedField {
                         () -> Outcome.ok(new StringTokenizer(SafeHtml.text(html)).countTokens()),
                         counting.<Integer>only(this::counted),
                         failure -> {});
+        spelling.ifPresent(SpellingButton::check);
+    }
+
+    /** A word put right is a change from outside for the editor. */
+    private final class Spelled implements SpellingButton.Text {
+        @Override
+        public String html() {
+            return RichTextEditor.this.html();
+        }
+
+        @Override
+        public void replace(String html) {
+            value.set(TextNode.valueOf(html));
+        }
     }
 
     private void counted(int words) {
@@ -203,5 +226,6 @@ final class RichTextEditor implements FieldEditor, EditedField {
         pause.cancel();
         reading.drop();
         counting.drop();
+        spelling.ifPresent(SpellingButton::dispose);
     }
 }

@@ -99,4 +99,9 @@ public final class PlainContext implements FieldContext {
     public void links(String query, Consumer<List<EditedField.LinkTarget>> answer) {
         answer.accept(List.of(new EditedField.LinkTarget("Plum preserve", "Page", "/plum-preserve")));
     }
+
+    @Override
+    public Optional<SpellDesk> spelling() {
+        return Optional.empty();
+    }
 }
