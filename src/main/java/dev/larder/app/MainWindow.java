@@ -209,7 +209,13 @@ final class MainWindow {
 
     private ShellView.Views views() {
         EntryFields fields = new EntryFields(
-                new EntryFields.Sources(services.entries, services.pictures, doors.work(), doors.network(), richText, Optional.of(services.spelling)),
+                new EntryFields.Sources(
+                        services.entries,
+                        services.pictures,
+                        doors.work(),
+                        doors.network(),
+                        richText,
+                        Optional.of(services.spelling)),
                 this::open,
                 this::mayFetch,
                 new EntryFields.Around(

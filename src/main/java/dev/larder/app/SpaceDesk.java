@@ -23,11 +23,7 @@ final class SpaceDesk {
     /** What of the window the sheets work with. */
     record Window(ShellModel shell, PaneDialogs dialogs, Sheets sheets, TypesDesk types) {}
 
-    SpaceDesk(
-            Services services,
-            Background network,
-            Window window,
-            Function<Space, Optional<DemoControls>> demo) {
+    SpaceDesk(Services services, Background network, Window window, Function<Space, Optional<DemoControls>> demo) {
         this.services = services;
         this.network = network;
         this.window = window;

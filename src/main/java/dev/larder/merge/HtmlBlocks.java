@@ -86,10 +86,10 @@ public final class HtmlBlocks {
     private static final Pattern BLOCK_TAG =
             Pattern.compile("<(?:" + String.join("|", BLOCK) + "|br)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile(
-            "<!--.*?(?:-->|\\z)|<[!?][^>]*>|<(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>",
+            "<!--.*?(?:-->|\\z)|<[!?][^>]*>|<(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">]++)*+)>",
             Pattern.DOTALL);
     private static final Pattern WHOLE = Pattern.compile(
-            "\\s*(<([a-zA-Z][a-zA-Z0-9]*)(?:\\s(?:\"[^\"]*\"|'[^']*'|[^'\">])*)?>)(.*)(</([a-zA-Z][a-zA-Z0-9]*)\\s*>\\s*)",
+            "\\s*(<([a-zA-Z][a-zA-Z0-9]*)(?:\\s(?:\"[^\"]*\"|'[^']*'|[^'\">]++)*+)?>)(.*)(</([a-zA-Z][a-zA-Z0-9]*)\\s*>\\s*)",
             Pattern.DOTALL);
 
     private final String source;

@@ -185,8 +185,9 @@ public final class Shield {
             "itemref");
     private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "xlink:href");
     private static final Pattern TAG = Pattern.compile(
-            "<!--.*?(?:-->|\\z)|<[!?][^>]*(?:>|\\z)|<(/?)([a-zA-Z][^\\s/>]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>",
+            "<!--.*?(?:-->|\\z)|<[!?][^>]*(?:>|\\z)|<(/?)([a-zA-Z][^\\s/>]*)((?:\"[^\"]*\"|'[^']*'|[^'\">]++)*+)>",
             Pattern.DOTALL);
+    private static final Pattern LOOSE = Pattern.compile("<[a-zA-Z/!?][^>]*>?");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("[\\s/]*([^\\s\"'<>/=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'=<>`]+)))?");
     private static final Pattern ACTING_ADDRESS = Pattern.compile(
@@ -214,11 +215,23 @@ public final class Shield {
         Matcher tag = TAG.matcher(html);
         int at = 0;
         while (tag.find(at)) {
-            out.append(html, at, tag.start());
+            gap(html.substring(at, tag.start()), out);
             at = tag.group(2) == null ? declaration(tag, out) : tag(html, tag, out);
         }
         String rest = html.substring(at);
         return out.append(rest.replaceAll("<(?=[a-zA-Z/!?])", "&lt;")).toString();
+    }
+
+    /** Between tags stands text; what begins like a tag and never ends as one is one to a browser: a box. */
+    private void gap(String text, StringBuilder out) {
+        Matcher loose = LOOSE.matcher(text);
+        int at = 0;
+        while (loose.find()) {
+            out.append(text, at, loose.start());
+            box(new Island("!", loose.group()), false, out);
+            at = loose.end();
+        }
+        out.append(text.substring(at));
     }
 
     /** A comment stays; what only looks like one to some is a box. */

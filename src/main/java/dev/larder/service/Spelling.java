@@ -36,16 +36,18 @@ public final class Spelling {
 
     /** Never fails for want of a dictionary. Failures: {@code StoreTrouble}. */
     public Outcome<Report> check(Space space, LocaleCode locale, String html) {
-        return language(space, locale).map(language -> new Report(
-                language,
-                speller.dictionaries().languages(),
-                language.flatMap(it -> speller.check(it, html)).orElse(List.of())));
+        return language(space, locale)
+                .map(language -> new Report(
+                        language,
+                        speller.dictionaries().languages(),
+                        language.flatMap(it -> speller.check(it, html)).orElse(List.of())));
     }
 
     private Outcome<Optional<String>> language(Space space, LocaleCode locale) {
-        return spaces.with(space.id(), link -> link.store().fact(FACT + locale.value())).map(kept -> kept.isPresent()
-                ? kept.filter(it -> !it.equals(NONE))
-                : speller.dictionaries().bestFor(wanted(space, locale)));
+        return spaces.with(space.id(), link -> link.store().fact(FACT + locale.value()))
+                .map(kept -> kept.isPresent()
+                        ? kept.filter(it -> !it.equals(NONE))
+                        : speller.dictionaries().bestFor(wanted(space, locale)));
     }
 
     /** Posts have no locale: they are taken to be written in the space's first one, else in the system's. */
@@ -56,8 +58,7 @@ public final class Spelling {
 
     /** Another language for the locale's texts from now on; none checks nothing. */
     public Outcome<Done> choose(Space space, LocaleCode locale, Optional<String> language) {
-        return spaces.with(
-                space.id(), link -> link.store().fact(FACT + locale.value(), language.orElse(NONE)));
+        return spaces.with(space.id(), link -> link.store().fact(FACT + locale.value(), language.orElse(NONE)));
     }
 
     public Outcome<List<String>> suggest(String language, String word) {

@@ -61,8 +61,8 @@ public final class Dictionaries {
                 .or(() -> first(all, same + "-" + same))
                 .or(() -> same.equals("en") ? Optional.of(SHIPPED) : Optional.empty())
                 .or(() -> all.stream()
-                        .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(same + "-")
-                                || each.equalsIgnoreCase(same))
+                        .filter(each ->
+                                each.toLowerCase(Locale.ROOT).startsWith(same + "-") || each.equalsIgnoreCase(same))
                         .findFirst());
     }
 

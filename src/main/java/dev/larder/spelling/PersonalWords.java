@@ -31,7 +31,11 @@ public final class PersonalWords {
         }
         Files.createDirectories(folder);
         Files.writeString(
-                file(language), word + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                file(language),
+                word + "\n",
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
         words(language).add(word);
     }
 

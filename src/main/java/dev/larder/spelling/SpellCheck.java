@@ -57,7 +57,8 @@ final class SpellCheck {
 
             @Override
             public void tail(Node node, int depth) {
-                if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+                if (node instanceof Element element
+                        && (element.isBlock() || element.normalName().equals("br"))) {
                     text.append(' ');
                 }
             }
@@ -73,7 +74,8 @@ final class SpellCheck {
         Matcher markup = MARKUP.matcher(html);
         int from = 0;
         while (markup.find()) {
-            out.append(replaced(html.substring(from, markup.start()), wanted, by)).append(markup.group());
+            out.append(replaced(html.substring(from, markup.start()), wanted, by))
+                    .append(markup.group());
             from = markup.end();
         }
         return out.append(replaced(html.substring(from), wanted, by)).toString();

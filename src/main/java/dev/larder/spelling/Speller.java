@@ -31,7 +31,8 @@ public final class Speller {
             Map<String, Integer> unknown = SpellCheck.unknown(
                     html, word -> ignored.contains(word) || personal.has(language, word) || words.knows(word));
             return unknown.entrySet().stream()
-                    .map(each -> new Unknown(each.getKey(), each.getValue(), SpellCheck.canReplace(html, each.getKey())))
+                    .map(each ->
+                            new Unknown(each.getKey(), each.getValue(), SpellCheck.canReplace(html, each.getKey())))
                     .toList();
         });
     }

@@ -37,6 +37,8 @@ final class WordList {
 
     /** The likeliest first; a few, since more only confuse. */
     synchronized List<String> suggest(String word) {
-        return hunspell.suggest(word.replace('’', '\'')).stream().limit(SUGGESTED).toList();
+        return hunspell.suggest(word.replace('’', '\'')).stream()
+                .limit(SUGGESTED)
+                .toList();
     }
 }

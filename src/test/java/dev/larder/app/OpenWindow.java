@@ -36,11 +36,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.robot.Robot;
-import javafx.stage.Screen;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.scene.web.WebView;
 import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -438,8 +438,8 @@ final class OpenWindow implements AutoCloseable {
     void everything(String name) throws IOException {
         Path pictures = Path.of(System.getProperty("larder.pictures", "target/pictures"));
         Files.createDirectories(pictures);
-        var image = onWindow(() ->
-                SwingFXUtils.fromFXImage(new Robot().getScreenCapture(null, Screen.getPrimary().getBounds()), null));
+        var image = onWindow(() -> SwingFXUtils.fromFXImage(
+                new Robot().getScreenCapture(null, Screen.getPrimary().getBounds()), null));
         ImageIO.write(image, "png", pictures.resolve(name + ".png").toFile());
     }
 

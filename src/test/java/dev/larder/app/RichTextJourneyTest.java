@@ -119,7 +119,9 @@ class RichTextJourneyTest extends Journey {
         window.until("it is in the entry", () -> body().contains("recieve it soon"));
         window.until("it was looked up", () -> window.reads("in the dictionary"));
         window.click("#spelling");
-        window.until("the right word is suggested", () -> window.robot.lookup("receive").tryQuery().isPresent());
+        window.until(
+                "the right word is suggested",
+                () -> window.robot.lookup("receive").tryQuery().isPresent());
         window.everything("spelling-light");
         window.robot.clickOn("receive");
         window.until("it is right", () -> body().contains("<p>You will receive it soon</p>"));

@@ -43,7 +43,8 @@ class SpellCheckTest {
 
     @Test
     void aWordIsReplacedInTheTextAndNowhereElse() {
-        String html = "<p data-x=\"teh\">teh <a href='/teh'>teh</a> tehn &amp; teh’s</p><code>teh</code>\r\n<!-- teh -->";
+        String html =
+                "<p data-x=\"teh\">teh <a href='/teh'>teh</a> tehn &amp; teh’s</p><code>teh</code>\r\n<!-- teh -->";
 
         assertThat(SpellCheck.replaced(html, "teh", "the"))
                 .isEqualTo(

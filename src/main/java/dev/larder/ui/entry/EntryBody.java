@@ -37,6 +37,7 @@ public final class EntryBody {
         this.model = model;
         this.context = context;
         this.preview = preview;
+        model.before(context.richText()::flush);
         root.getStyleClass().add("entry-body");
         model.opened().addListener((it, before, now) -> show());
         model.locale().addListener((it, before, now) -> show());

@@ -62,8 +62,7 @@ public final class EntryFields implements FieldContext {
         this.open = open;
         this.online = online;
         this.around = around;
-        this.spelling = sources.spelling()
-                .map(it -> new SpellDesk(it, sources.work(), () -> space, around.failed()));
+        this.spelling = sources.spelling().map(it -> new SpellDesk(it, sources.work(), () -> space, around.failed()));
         this.media = new MediaDesk(sources.entries(), sources.work(), around.sheets());
     }
 

@@ -55,6 +55,7 @@ public final class EntryModel {
     private final ObjectProperty<SaveState> saveState = new SimpleObjectProperty<>(new SaveState.Untouched());
     private Content base = Content.empty();
     private boolean newsMissed;
+    private Runnable handIn = () -> {};
 
     /** An entry with the shape of its type. {@code formVersion} moves on when the form has to be built anew. */
     public record Opened(Space space, OpenEntry entry, Schema schema, int formVersion) {}
@@ -91,7 +92,10 @@ public final class EntryModel {
                     .run(
                             () -> load(space, key, question),
                             found -> {
-                                if (latest.isCurrent(question)) {
+                                if (latest.isCurrent(question) && (autosave.isDirty() || autosave.isSaving())) {
+                                    // Something was typed meanwhile: it is written first, too.
+                                    open(space, key, start, failed);
+                                } else if (latest.isCurrent(question)) {
                                     autosave.begin(found.stored());
                                     trail.set(found.fitting());
                                     locale.set(start.locale());
@@ -175,7 +179,12 @@ public final class EntryModel {
                                         known,
                                         known.fitting(entry.current()))),
                         found -> {
-                            if (latest.isCurrent(question) && !autosave.isDirty()) {
+                            if (!latest.isCurrent(question)) {
+                                return;
+                            }
+                            if (autosave.isDirty()) {
+                                newsMissed = true;
+                            } else {
                                 refreshed(before, found);
                             }
                         },
@@ -276,13 +285,20 @@ public final class EntryModel {
         }
     }
 
+    /** {@code lastWords} makes an editor hand in what it still holds, such as letters that are being composed. */
+    public void before(Runnable lastWords) {
+        handIn = lastWords;
+    }
+
     /** Runs {@code next} once all that was typed is on disk; not at all if it cannot be written, which is told. */
     public void whenSaved(Runnable next) {
+        handIn.run();
         autosave.whenSaved(next, troubles);
     }
 
     /** As {@link #whenSaved(Runnable)}, with a word of one's own where it cannot be written. */
     public void whenSaved(Runnable next, Consumer<Failure> failed) {
+        handIn.run();
         autosave.whenSaved(next, failed);
     }
 

@@ -64,6 +64,7 @@ public final class EntryView {
     private final VBox root = new VBox();
     private final Button back = new Button("", Icons.CHEVRON_LEFT.node());
     private final Label title = new Label();
+    private boolean toggling;
     private final HBox pill = new HBox();
     private final Label saved = new Label();
     private final Label note = new Label();
@@ -81,6 +82,7 @@ public final class EntryView {
         pill.setAlignment(Pos.CENTER_LEFT);
         root.getChildren().addAll(head(), line(), body.node());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::handle);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, event -> toggling = false);
         model.opened().addListener((it, before, now) -> show());
         model.content().addListener((it, before, now) -> showTitle());
         model.saveState().addListener((it, before, now) -> showSaved());
@@ -152,12 +154,13 @@ public final class EntryView {
     /** Taken before the text controls, whose own undo knows one field only. */
     private void handle(KeyEvent event) {
         boolean taken = true;
+        toggling = toggling && event.getCode() == KeyCode.B;
         if (UNDO.match(event)) {
             model.undo();
         } else if (REDO.match(event) || REDO_TOO.match(event)) {
             model.redo();
         } else if (LocaleBar.KEYS.match(event)) {
-            beside.toggle();
+            toggleBeside();
         } else if (HISTORY.match(event)) {
             actions.versions().history().run();
         } else if (COMPARE.match(event)) {
@@ -167,6 +170,14 @@ public final class EntryView {
         }
         if (taken) {
             event.consume();
+        }
+    }
+
+    /** Once for each press: a key held down says it again and again, and would show and hide the locale for ever. */
+    private void toggleBeside() {
+        if (!toggling) {
+            toggling = true;
+            beside.toggle();
         }
     }
 

@@ -70,7 +70,13 @@ final class LocaleForm {
         return defs;
     }
 
+    /** A form that ends may still hand in its last words; those of an entry that is left already are written by then. */
     private void take(JsonNode before, JsonNode now) {
+        boolean left =
+                model.opened().get().filter(it -> it.formVersion() == version).isEmpty();
+        if (left) {
+            return;
+        }
         now.properties().forEach(field -> {
             if (!field.getValue().equals(before.path(field.getKey()))) {
                 model.edit(locale, field.getKey(), field.getValue());

@@ -43,6 +43,7 @@ final class RichTextEditor implements FieldEditor, EditedField {
     private final ReadableView rest = new ReadableView();
     private final StackPane slot = new StackPane();
     private final Label statistics = new Label();
+    private final HBox foot;
     private final VBox box;
     private final FieldValue value;
     private final FormScope scope;
@@ -61,12 +62,10 @@ final class RichTextEditor implements FieldEditor, EditedField {
         this.pause = scope.context().background().debounce(PAUSE);
         statistics.getStyleClass().add("muted-small");
         statistics.setMinHeight(Region.USE_PREF_SIZE);
-        spelling = scope.context()
-                .spelling()
-                .map(it -> new SpellingButton(it, scope.locale(), new Spelled()));
+        spelling = scope.context().spelling().map(it -> new SpellingButton(it, scope.locale(), new Spelled()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(8, gap, statistics);
+        foot = new HBox(8, gap, statistics);
         spelling.ifPresent(it -> foot.getChildren().add(0, it.node()));
         foot.setAlignment(Pos.CENTER_RIGHT);
         rest.setFocusTraversable(true);
@@ -83,7 +82,7 @@ final class RichTextEditor implements FieldEditor, EditedField {
             }
         });
         slot.getChildren().setAll(rest);
-        box = new VBox(foot, slot);
+        box = new VBox(slot, foot);
         box.getStyleClass().add("field-box");
         value.property().addListener(follow);
         read();
@@ -174,8 +173,16 @@ final class RichTextEditor implements FieldEditor, EditedField {
 
     @Override
     public void left() {
+        spelling.map(SpellingButton::node)
+                .filter(node -> !foot.getChildren().contains(node))
+                .ifPresent(node -> foot.getChildren().add(0, node));
         slot.getChildren().setAll(rest);
         read();
+    }
+
+    @Override
+    public Optional<Node> tool() {
+        return spelling.map(SpellingButton::node);
     }
 
     @Override

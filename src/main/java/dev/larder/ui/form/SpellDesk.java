@@ -18,8 +18,7 @@ public final class SpellDesk {
     private final Consumer<Failure> failed;
 
     /** {@code failed} is told what could not be kept; what cannot be looked up is simply not marked. */
-    public SpellDesk(
-            Spelling spelling, Background work, Supplier<Optional<Space>> space, Consumer<Failure> failed) {
+    public SpellDesk(Spelling spelling, Background work, Supplier<Optional<Space>> space, Consumer<Failure> failed) {
         this.spelling = spelling;
         this.work = work;
         this.space = space;
@@ -39,8 +38,7 @@ public final class SpellDesk {
     }
 
     void choose(LocaleCode locale, Optional<String> language, Runnable then) {
-        space.get()
-                .ifPresent(it -> work.run(() -> spelling.choose(it, locale, language), done -> then.run(), failed));
+        space.get().ifPresent(it -> work.run(() -> spelling.choose(it, locale, language), done -> then.run(), failed));
     }
 
     void ignore(String word) {

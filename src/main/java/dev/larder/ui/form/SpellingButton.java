@@ -85,9 +85,8 @@ final class SpellingButton {
         int count = report.unknown().size();
         button.setVisible(true);
         button.setGraphic(count > 0 ? Icons.WARNING.node() : Icons.CHECK.node());
-        button.setText(report.language()
-                .map(it -> Words.of("form.spelling", count))
-                .orElse(Words.of("form.spelling.off")));
+        button.setText(
+                report.language().map(it -> Words.of("form.spelling", count)).orElse(Words.of("form.spelling.off")));
         if (popup.isShowing()) {
             fill();
         }
@@ -123,7 +122,9 @@ final class SpellingButton {
         if (shown.unknown().isEmpty()) {
             say("form.spelling.fine");
         }
-        shown.unknown().stream().limit(LISTED).forEach(word -> rows.getChildren().add(row(spoken, word)));
+        shown.unknown().stream()
+                .limit(LISTED)
+                .forEach(word -> rows.getChildren().add(row(spoken, word)));
         int more = shown.unknown().size() - LISTED;
         if (more > 0) {
             Label rest = new Label(Words.of("form.spelling.more", more));
@@ -159,11 +160,14 @@ final class SpellingButton {
         HBox row = new HBox(8, word, suggestions, gap, add, ignore);
         row.setAlignment(Pos.CENTER_LEFT);
         if (unknown.replaceable()) {
-            desk.suggest(spoken, unknown.word(), found -> suggestions
-                    .getChildren()
-                    .setAll(found.stream()
-                            .map(each -> (Node) suggestion(unknown.word(), each))
-                            .toList()));
+            desk.suggest(
+                    spoken,
+                    unknown.word(),
+                    found -> suggestions
+                            .getChildren()
+                            .setAll(found.stream()
+                                    .map(each -> (Node) suggestion(unknown.word(), each))
+                                    .toList()));
         }
         return row;
     }

@@ -4,6 +4,7 @@ import dev.larder.model.MediaFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 
 /** A field whose text is edited in the one editor while it is its turn. Everything happens on the FX thread. */
 public interface EditedField {
@@ -29,4 +30,9 @@ public interface EditedField {
 
     /** Somewhere a link may lead: an entry and the address written for it. */
     record LinkTarget(String title, String detail, String address) {}
+
+    /** What of the field stands in the editor's bar while it is its turn. */
+    default Optional<Node> tool() {
+        return Optional.empty();
+    }
 }

@@ -82,10 +82,6 @@ final class FindDrawer {
         if (wanted.getText().isEmpty()) {
             return;
         }
-        if (commands.find(asked(false)) == 0) {
-            found.setText(Words.of("rich.find.found", 0));
-            return;
-        }
         int count = commands.replace(asked(false), by.getText(), all);
         found.setText(all ? Words.of("rich.find.replaced", count) : Words.of("rich.find.found", count));
     }

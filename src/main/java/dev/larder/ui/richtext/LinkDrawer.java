@@ -27,6 +27,8 @@ final class LinkDrawer {
     private final EditedField field;
     private final Drawer root;
     private final Runnable close;
+    private final boolean isChange;
+    private final String shown;
 
     /** The link that stands where the caret is; blank address for none. */
     record Found(String address, String text) {}
@@ -38,6 +40,8 @@ final class LinkDrawer {
         root = new Drawer(close);
         address = Drawer.field("rich-link-address", Words.of("rich.link.address"), found.address());
         text = Drawer.field("rich-link-text", Words.of("rich.link.text"), found.text());
+        isChange = !found.address().isEmpty();
+        shown = text.getText();
         address.setPrefColumnCount(30);
         List<Node> line = new ArrayList<>(List.of(address, text));
         Button apply = new Button(Words.of(found.address().isEmpty() ? "rich.link.make" : "rich.link.change"));
@@ -120,7 +124,7 @@ final class LinkDrawer {
         if (chosen != null) {
             entries.getSelectionModel().clearSelection();
             address.setText(chosen.address());
-            if (text.getText().isEmpty()) {
+            if (!isChange && text.getText().isEmpty()) {
                 text.setText(chosen.title());
             }
             address.requestFocus();
@@ -132,7 +136,9 @@ final class LinkDrawer {
         String href = address.getText().strip();
         if (!href.isEmpty()) {
             close.run();
-            commands.run("link", Map.of("href", href, "text", text.getText()));
+            // Words that were not changed are left as they stand, with all that is in them.
+            boolean asBefore = isChange && text.getText().equals(shown);
+            commands.run("link", Map.of("href", href, "text", asBefore ? "" : text.getText()));
         }
     }
 

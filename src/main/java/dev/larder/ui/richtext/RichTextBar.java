@@ -65,7 +65,7 @@ final class RichTextBar {
     }
 
     void focusFirst() {
-        stops.get(0).requestFocus();
+        stops.stream().filter(stop -> !stop.isDisabled()).findFirst().ifPresent(Node::requestFocus);
     }
 
     private static Node sign(String text) {

@@ -89,13 +89,21 @@ public final class RichTextDesk {
 
     private void end() {
         session.ifPresent(it -> {
-            if (isReady()) {
-                it.flush();
+            try {
+                flush();
+            } finally {
+                session = Optional.empty();
+                made.ifPresent(RichTextPane::end);
+                it.field().left();
             }
-            session = Optional.empty();
-            made.ifPresent(RichTextPane::end);
-            it.field().left();
         });
+    }
+
+    /** Has the field hold all that was typed, also letters that are being composed. */
+    public void flush() {
+        if (isReady()) {
+            session.ifPresent(RichTextSession::flush);
+        }
     }
 
     /** Shows what other than typing here made of the field's text. */

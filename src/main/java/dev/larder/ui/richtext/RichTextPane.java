@@ -15,6 +15,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +31,7 @@ final class RichTextPane {
     private static final double LEAST = 260;
     private static final double MOST = 620;
     private static final double BAR = 44;
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final EditorPage page;
     private final Background background;
@@ -37,9 +42,14 @@ final class RichTextPane {
     private final ToggleButton html = new ToggleButton(Words.of("rich.mode.html"));
     private final RichTextBar bar;
     private final Label loading = new Label(Words.of("rich.loading"));
+    private final Node modes;
+    private final HBox head;
     private Optional<RichTextSession> session = Optional.empty();
     private Optional<Node> drawer = Optional.empty();
     private JsonNode state = MissingNode.getInstance();
+
+    /** The field's text just after a paste whose cleaning can still be taken back. */
+    private Optional<String> pasted = Optional.empty();
 
     RichTextPane(EditorPage page, Background background, Runnable switched) {
         this.page = page;
@@ -47,7 +57,13 @@ final class RichTextPane {
         this.switched = switched;
         bar = new RichTextBar(
                 new Commands(), new RichTextBar.Drawers(this::openLink, this::openPicture, () -> openFind("")));
-        root.getStyleClass().add("rich-editor");
+        root.getStyleClass().addAll("rich-editor", "keeps-find");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (FIND.match(event)) {
+                event.consume();
+                openFind(state.path("text").asText(""));
+            }
+        });
         loading.getStyleClass().add("muted");
         place.getChildren().setAll(page.view(), loading);
         // Esc leads from the text to its bar, and only from there out of the entry.
@@ -59,7 +75,8 @@ final class RichTextPane {
         // The page zooms with the letters of the window.
         page.view().zoomProperty().bind(loading.fontProperty().map(font -> font.getSize() / 13));
         HBox.setHgrow(bar.node(), Priority.ALWAYS);
-        HBox head = new HBox(10, bar.node(), modes());
+        modes = modes();
+        head = new HBox(10, bar.node(), modes);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("rich-head");
         root.getChildren().setAll(head, place);
@@ -103,6 +120,8 @@ final class RichTextPane {
         edit.setSelected(true);
         bar.inSource(false);
         session = Optional.of(next);
+        head.getChildren().setAll(bar.node(), modes);
+        next.field().tool().ifPresent(tool -> head.getChildren().add(1, tool));
         loading.setVisible(!page.isReady());
         page.view().setVisible(page.isReady());
         close();
@@ -110,6 +129,7 @@ final class RichTextPane {
 
     void end() {
         close();
+        head.getChildren().setAll(bar.node(), modes);
         session = Optional.empty();
     }
 
@@ -152,7 +172,10 @@ final class RichTextPane {
                 state = value;
                 bar.show(value);
             }
-            case "change" -> fit();
+            case "change" -> {
+                fit();
+                endNote();
+            }
             case "picture" -> picture(value.textValue());
             case "wish" ->
                 wished(value.path("name").asText(), value.path("value").asText());
@@ -211,11 +234,16 @@ final class RichTextPane {
         page.call("insert", it.shield().shielded(found.clean()));
         it.flush();
         if (!found.removed().isNothing()) {
-            openDrawer(pasteNote(it, found, before));
+            String after = it.field().html();
+            openDrawer(pasteNote(it, found, new Around(before, after)));
+            pasted = Optional.of(after);
         }
     }
 
-    private Node pasteNote(RichTextSession it, Pasted found, String before) {
+    /** The field's text before something was pasted, and just after. */
+    private record Around(String before, String after) {}
+
+    private Node pasteNote(RichTextSession it, Pasted found, Around around) {
         Drawer note = new Drawer(this::closeAndFocus);
         Label words = new Label(PasteWords.of(found.removed()));
         words.setId("rich-paste-note");
@@ -224,11 +252,15 @@ final class RichTextPane {
         undo.setId("rich-paste-undo");
         undo.setMinWidth(Region.USE_PREF_SIZE);
         undo.setOnAction(event -> {
-            close();
-            it.field().write(before);
-            it.changedOutside();
-            page.call("insertAgain", it.shield().shielded(found.asItWas()));
             it.flush();
+            close();
+            // What was typed since is not given up for it.
+            if (it.field().html().equals(around.after())) {
+                it.field().write(around.before());
+                it.changedOutside();
+                page.call("insertAgain", it.shield().shielded(found.asItWas()));
+                it.flush();
+            }
             focusText();
         });
         note.line(List.of(words, undo));
@@ -237,6 +269,7 @@ final class RichTextPane {
 
     private void openLink() {
         session.filter(it -> !it.isSource()).ifPresent(it -> {
+            page.call("now");
             LinkDrawer link = new LinkDrawer(
                     new Commands(),
                     it.field(),
@@ -250,6 +283,7 @@ final class RichTextPane {
 
     private void openPicture() {
         session.filter(it -> !it.isSource()).ifPresent(it -> {
+            page.call("now");
             JsonNode image = state.path("image");
             PictureDrawer picture = new PictureDrawer(
                     new Commands(),
@@ -270,6 +304,16 @@ final class RichTextPane {
         }
     }
 
+    /** Once more is written the cleaning can no longer be taken back, so its note goes. */
+    private void endNote() {
+        boolean typedSince = pasted.filter(after ->
+                        session.filter(it -> !it.field().html().equals(after)).isPresent())
+                .isPresent();
+        if (typedSince) {
+            close();
+        }
+    }
+
     private void openDrawer(Node content) {
         close();
         drawer = Optional.of(content);
@@ -283,6 +327,7 @@ final class RichTextPane {
             background.soon(this::refit);
         });
         drawer = Optional.empty();
+        pasted = Optional.empty();
     }
 
     private void closeAndFocus() {

@@ -29,9 +29,13 @@ final class Shortcuts {
             return;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
-            if (!isKept(event) && view.back()) {
+            if (!isIn(event, "keeps-escape") && view.back()) {
                 event.consume();
             }
+            return;
+        }
+        boolean finds = event.isShortcutDown() && !event.isShiftDown() && event.getCode() == KeyCode.F;
+        if (finds && isIn(event, "keeps-find")) {
             return;
         }
         Stream.concat(commands.all().stream(), Stream.of(commands.save()))
@@ -44,11 +48,11 @@ final class Shortcuts {
                 });
     }
 
-    /** A card that is open inside the window closes first. */
-    private static boolean isKept(KeyEvent event) {
+    /** A card that is open inside the window closes first, and what can be searched by itself is. */
+    private static boolean isIn(KeyEvent event, String keeper) {
         return event.getTarget() instanceof Node target
                 && Stream.<Node>iterate(target, Objects::nonNull, Node::getParent)
-                        .anyMatch(node -> node.getStyleClass().contains("keeps-escape"));
+                        .anyMatch(node -> node.getStyleClass().contains(keeper));
     }
 
     /** Several keys for each, on all keyboards, even over a question. */

@@ -148,8 +148,13 @@ window.larderBlocks = function (editor, mark, tell) {
     return id;
   }
 
+  /* A text of nothing but an empty block is not an empty text, as long as it is the author's. */
+  function isAsGiven() {
+    return Array.from(body.childNodes).every(function (node) { return isNothing(node) || (owner.has(node) && !dirty.has(node)); });
+  }
+
   function walk() {
-    if (editor.dom.isEmpty(body) && !body.querySelector('.larder-island')) { return []; }
+    if (editor.dom.isEmpty(body) && !body.querySelector('.larder-island') && !isAsGiven()) { return []; }
     var out = [];
     var seen = new Set();
     var child = body.firstChild;
@@ -223,8 +228,13 @@ window.larderBlocks = function (editor, mark, tell) {
     tell({ from: from, to: to, parts: parts });
   }
 
+  /* Those that are still of the block: some may have become another's when it was split. */
+  function nodesOf(one) {
+    return groups.get(one.id).nodes.filter(function (node) { return node.parentNode === body && owner.get(node) === one.id; });
+  }
+
   function firstNode(at) {
-    return at < sent.length ? groups.get(sent[at].id).nodes.find(function (node) { return node.parentNode === body; }) || null : null;
+    return at < sent.length ? nodesOf(sent[at])[0] || null : null;
   }
 
   /* Where the caret is among the outermost nodes, counted in letters. */
@@ -271,7 +281,7 @@ window.larderBlocks = function (editor, mark, tell) {
       var before = firstNode(to);
       var gone = [];
       sent.slice(from, to).forEach(function (one) {
-        gone = gone.concat(groups.get(one.id).nodes.filter(function (node) { return node.parentNode === body; }));
+        gone = gone.concat(nodesOf(one));
         groups.delete(one.id);
       });
       var index = was ? gone.indexOf(was.node) : -1;
@@ -298,7 +308,7 @@ window.larderBlocks = function (editor, mark, tell) {
       moved = true;
       send();
     },
-    flush: function () { note(observer.takeRecords()); send(); },
+    flush: function () { composing = false; note(observer.takeRecords()); send(); },
     count: function () { return sent.length; },
     show: function (at) {
       var node = firstNode(at);

@@ -83,6 +83,8 @@
     ed.on('paste', function (event) { event.preventDefault(); event.stopImmediatePropagation(); wish('paste', ''); }, true);
     ed.on('drop', function (event) { if (event.dataTransfer && event.dataTransfer.files && event.dataTransfer.files.length) { event.preventDefault(); } });
     ed.on('NodeChange', state);
+    /* A link is a piece of text here: it leads nowhere. */
+    ed.on('click auxclick', function (event) { if (ed.dom.getParent(event.target, 'a[href]')) { event.preventDefault(); } });
     ed.on('blur', function () { blocks.flush(); });
     ed.on('input', function () { empty(); });
   }
@@ -137,6 +139,8 @@
     blocks.flush();
   }
 
+  function endFind() { if (finding && editor) { editor.plugins.searchreplace.done(true); } finding = ''; found = 0; }
+
   var commands = {
     block: function (name) { editor.execCommand('FormatBlock', false, name); },
     bold: function () { editor.execCommand('Bold'); },
@@ -159,7 +163,7 @@
       var at = editor.dom.getParent(editor.selection.getStart(), 'a[href]');
       if (at) {
         editor.dom.setAttribs(at, { href: wanted.href, 'data-mce-href': wanted.href });
-        if (wanted.text && wanted.text !== at.textContent) { at.textContent = wanted.text; }
+        if (wanted.text && wanted.text !== at.textContent && !at.querySelector('img,.larder-island')) { at.textContent = wanted.text; }
       } else if (editor.selection.isCollapsed()) {
         editor.insertContent(editor.dom.createHTML('a', { href: wanted.href }, editor.dom.encode(wanted.text || wanted.href)));
       } else {
@@ -182,6 +186,7 @@
     look: look,
     load: function (pieces) {
       last = '';
+      endFind();
       var groups = blocks.load(pieces);
       editor.getWin().scrollTo(0, 0);
       empty();
@@ -197,7 +202,9 @@
     flush: function () { blocks.flush(); },
     sight: function () { if (mode === 'rich' && !finding) { editor.selection.scrollIntoView(); } },
     touchAll: function () { blocks.touchAll(); },
+    now: function () { last = ''; state(); },
     mode: function (wanted) {
+      endFind();
       mode = wanted;
       document.getElementById('rich').hidden = wanted !== 'rich';
       document.getElementById('source').hidden = wanted !== 'source';
@@ -229,15 +236,19 @@
     replace: function (text, by, all, matchCase) {
       if (mode === 'source') {
         if (all) { return source.replaceAll(text, by, matchCase); }
+        if (!source.isAt(text, matchCase) && !source.find(text, false, matchCase)) { return 0; }
         source.replace(by);
         return source.find(text, false, matchCase) ? 1 : 0;
       }
+      var wanted = text + (matchCase ? '/c' : '/i');
+      if (wanted !== finding || !found) { found = editor.plugins.searchreplace.find(text, matchCase, false); finding = wanted; }
+      if (!found) { return 0; }
       var before = found;
       var more = editor.plugins.searchreplace.replace(by, true, all);
       found = more ? Math.max(0, found - 1) : 0;
       blocks.flush();
       return all ? before : found;
     },
-    found: function () { if (finding && editor) { editor.plugins.searchreplace.done(false); finding = ''; found = 0; } }
+    found: endFind
   };
 }());

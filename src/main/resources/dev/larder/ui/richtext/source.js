@@ -45,6 +45,10 @@ window.larderSource = function (place, tell, wish) {
       if (found) { view.setSelection(cursor.from(), cursor.to()); view.scrollIntoView({ from: cursor.from(), to: cursor.to() }, 60); }
       return !!found;
     },
+    isAt: function (text, matchCase) {
+      var chosen = view.getSelection();
+      return text !== '' && (matchCase ? chosen === text : chosen.toLowerCase() === text.toLowerCase());
+    },
     replace: function (text) { if (view.somethingSelected()) { view.replaceSelection(text); } },
     replaceAll: function (text, by, matchCase) {
       var count = 0;

@@ -150,7 +150,8 @@ class HostileContentTest {
             String marked =
                     MarkedHtml.between("<p>Before</p>", fragment, note -> "", 0).html();
             String difference = PreviewPictures.inside(marked, url -> Optional.empty());
-            String document = PreviewDocument.page(preview + difference + "<p>" + number + "</p>", PreviewDocument.Dress.neutral(false, false));
+            String document = PreviewDocument.page(
+                    preview + difference + "<p>" + number + "</p>", PreviewDocument.Dress.neutral(false, false));
             load(engine, () -> page.show(document));
             Object ran = LiveEditor.onWindow(() -> engine.executeScript("String(window.__ran || '')"));
             if (!"".equals(ran)) {
