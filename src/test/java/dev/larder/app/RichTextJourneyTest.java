@@ -117,7 +117,7 @@ class RichTextJourneyTest extends Journey {
         window.press(KeyCode.ENTER);
         window.write("You will recieve it soon");
         window.until("it is in the entry", () -> body().contains("recieve it soon"));
-        window.until("it was looked up", () -> window.reads("in the dictionary"));
+        window.until("it was looked up", () -> window.reads("Spelling · "));
         window.click("#spelling");
         window.until(
                 "the right word is suggested",

@@ -87,6 +87,7 @@ final class SpellingButton {
         button.setGraphic(count > 0 ? Icons.WARNING.node() : Icons.CHECK.node());
         button.setText(
                 report.language().map(it -> Words.of("form.spelling", count)).orElse(Words.of("form.spelling.off")));
+        button.setAccessibleText(Words.of("form.spelling.unknown", count));
         if (popup.isShowing()) {
             fill();
         }
