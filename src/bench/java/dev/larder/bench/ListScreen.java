@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,18 +43,15 @@ final class ListScreen implements AutoCloseable {
     private final TableView<EntryRow> bare;
 
     ListScreen(Program program) throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        Platform.setImplicitExit(false);
-        started.await();
+        OnScreen.start();
         Background background = new Background(work, Platform::runLater);
         model = new EntriesModel(program.entries, program.lists, background);
         List<EntryRow> rows = Program.ok(program.entries.rows(Program.ID, EntryFilter.all()));
         bareRows = new FilteredList<>(FXCollections.observableArrayList(rows));
-        StackPane list = onWindow(() -> shown(program, background));
-        bare = onWindow(this::bareTable);
+        StackPane list = OnScreen.step(() -> shown(program, background));
+        bare = OnScreen.step(this::bareTable);
         until(() -> model.rows().size() == rows.size());
-        larder = onWindow(() -> tableIn(list));
+        larder = OnScreen.step(() -> tableIn(list));
     }
 
     @SuppressWarnings("unchecked")
@@ -112,7 +108,7 @@ final class ListScreen implements AutoCloseable {
         double[] taken = new double[frames];
         for (int frame = 0; frame < frames; frame++) {
             int at = frame;
-            taken[frame] = onWindow(() -> {
+            taken[frame] = OnScreen.step(() -> {
                 int rows = table.getItems().size();
                 long begun = System.nanoTime();
                 table.scrollTo((int) ((long) rows * at / frames));
@@ -128,7 +124,7 @@ final class ListScreen implements AutoCloseable {
     double sorted(boolean ofLarder, int number) throws Exception {
         boolean ascending = number % 2 == 0;
         if (!ofLarder) {
-            return onWindow(() -> {
+            return OnScreen.step(() -> {
                 long begun = System.nanoTime();
                 TableColumn<EntryRow, ?> title = bare.getColumns().get(0);
                 title.setSortType(ascending ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
@@ -137,14 +133,14 @@ final class ListScreen implements AutoCloseable {
                 return (System.nanoTime() - begun) / 1e6;
             });
         }
-        String before = onWindow(() -> model.rows().get(0).title());
+        String before = OnScreen.step(() -> model.rows().get(0).title());
         long begun = System.nanoTime();
-        onWindow(() -> {
+        OnScreen.step(() -> {
             model.sorting().set(Optional.of(new ListLook.Sorting(ListLook.Column.TITLE, ascending)));
             return true;
         });
         until(() -> !model.rows().get(0).title().equals(before));
-        onWindow(() -> {
+        OnScreen.step(() -> {
             lay(larder);
             return true;
         });
@@ -153,7 +149,7 @@ final class ListScreen implements AutoCloseable {
 
     /** Back to the newest first, not timed. */
     void unsorted() throws Exception {
-        onWindow(() -> {
+        OnScreen.step(() -> {
             model.sorting().set(Optional.empty());
             bare.getSortOrder().clear();
             return true;
@@ -164,7 +160,7 @@ final class ListScreen implements AutoCloseable {
     /** Milliseconds from a text in the filter to the first rows that fit. */
     double filtered(boolean ofLarder, String text) throws Exception {
         if (!ofLarder) {
-            return onWindow(() -> {
+            return OnScreen.step(() -> {
                 long begun = System.nanoTime();
                 String sought = text.toLowerCase(Locale.ROOT);
                 bareRows.setPredicate(
@@ -176,7 +172,7 @@ final class ListScreen implements AutoCloseable {
         }
         CountDownLatch came = new CountDownLatch(1);
         long begun = System.nanoTime();
-        onWindow(() -> {
+        OnScreen.step(() -> {
             model.replacing().addListener((it, before, now) -> {
                 if (!now) {
                     came.countDown();
@@ -186,7 +182,7 @@ final class ListScreen implements AutoCloseable {
             return true;
         });
         came.await();
-        onWindow(() -> {
+        OnScreen.step(() -> {
             lay(larder);
             return true;
         });
@@ -194,7 +190,7 @@ final class ListScreen implements AutoCloseable {
     }
 
     void unfiltered() throws Exception {
-        onWindow(() -> {
+        OnScreen.step(() -> {
             model.text().set("");
             bareRows.setPredicate(row -> true);
             return true;
@@ -208,22 +204,11 @@ final class ListScreen implements AutoCloseable {
     }
 
     private static void until(Callable<Boolean> there) throws Exception {
-        while (!onWindow(there)) {
+        while (!OnScreen.step(there)) {
             TimeUnit.MICROSECONDS.sleep(300);
         }
     }
 
-    private static <T> T onWindow(Callable<T> step) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(step.call());
-            } catch (Exception broken) {
-                done.completeExceptionally(broken);
-            }
-        });
-        return done.get();
-    }
 
     @Override
     public void close() {

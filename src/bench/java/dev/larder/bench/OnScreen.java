@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 
 /** Runs the part of a measure that needs a screen: here where there is one, else in a program of its own under Xvfb. */
 final class OnScreen {
@@ -47,6 +50,8 @@ final class OnScreen {
                         "-screen 0 1600x1000x24",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dprism.order=sw",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -60,5 +65,26 @@ final class OnScreen {
             throw new IOException("the part on the screen ended with " + process.exitValue());
         }
         return Files.readString(work.resolve(ANSWER));
+    }
+
+    /** Starts the toolkit, for a screen that is worked from outside of it. */
+    static void start() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        Platform.setImplicitExit(false);
+        started.await();
+    }
+
+    /** Does a step on the toolkit's thread and waits for it. */
+    static <T> T step(Callable<T> step) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(step.call());
+            } catch (Exception broken) {
+                done.completeExceptionally(broken);
+            }
+        });
+        return done.get();
     }
 }

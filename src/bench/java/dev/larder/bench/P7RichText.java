@@ -1,10 +1,7 @@
 package dev.larder.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,40 +15,12 @@ final class P7RichText {
     private P7RichText() {}
 
     static String run(boolean quick, Path work) throws Exception {
-        boolean display = !System.getProperty("os.name").startsWith("Linux") || System.getenv("DISPLAY") != null;
-        return display ? screen(quick, work) : underXvfb(quick, work);
+        return OnScreen.run(P7RichText.class, quick, work, () -> screen(quick, work));
     }
 
-    /** In a program of its own where there is no display: JavaFX takes it from the environment. */
+    /** In a program of its own. */
     public static void main(String[] arguments) throws Exception {
-        Path work = Path.of(arguments[1]);
-        Files.writeString(work.resolve("rich.md"), screen(Boolean.parseBoolean(arguments[0]), work));
-        System.exit(0);
-    }
-
-    private static String underXvfb(boolean quick, Path work) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        "xvfb-run",
-                        "-a",
-                        "-s",
-                        "-screen 0 1600x1000x24",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dprism.order=sw",
-                        "-Xmx1g",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        P7RichText.class.getName(),
-                        Boolean.toString(quick),
-                        work.toString()))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IOException("the part on the screen ended with " + process.exitValue());
-        }
-        return Files.readString(work.resolve("rich.md"));
+        OnScreen.answer(arguments, P7RichText::screen);
     }
 
     private static String screen(boolean quick, Path work) throws Exception {

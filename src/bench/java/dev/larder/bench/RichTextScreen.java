@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -52,21 +50,18 @@ final class RichTextScreen implements AutoCloseable {
     private final WebView plain;
 
     RichTextScreen(Path folder, int size) throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        Platform.setImplicitExit(false);
-        started.await();
+        OnScreen.start();
         desk = new TypingDesk(folder, size, PostFields.BODY);
         Background background = new Background(work, Platform::runLater);
         model = new EntryModel(desk.parts(background), why -> {});
         RichTextDesk[] warm = new RichTextDesk[1];
-        stage = onWindow(() -> {
+        stage = OnScreen.step(() -> {
             warm[0] = new RichTextDesk(background, new SimpleObjectProperty<>(false));
             warm[0].warm();
             return shown(new StackPane(
                     TypingScreen.view(desk, model, background, warm[0]).node()));
         });
-        plain = onWindow(() -> {
+        plain = OnScreen.step(() -> {
             WebView view = new WebView();
             shown(new StackPane(view));
             view.getEngine().loadContent(BARE);
@@ -74,9 +69,9 @@ final class RichTextScreen implements AutoCloseable {
         });
         await(() -> plain.getEngine().getLoadWorker().getState() == Worker.State.SUCCEEDED);
         for (String script : SCRIPTS) {
-            onWindow(() -> plain.getEngine().executeScript(text(script) + "; 0"));
+            OnScreen.step(() -> plain.getEngine().executeScript(text(script) + "; 0"));
         }
-        onWindow(() -> plain.getEngine().executeScript(INIT));
+        OnScreen.step(() -> plain.getEngine().executeScript(INIT));
         await(() -> warm[0].isReady());
         await(() -> Boolean.TRUE.equals(plain.getEngine().executeScript(IS_READY)));
     }
@@ -101,7 +96,7 @@ final class RichTextScreen implements AutoCloseable {
             shut();
             long begun = System.nanoTime();
             openForm();
-            onWindow(() -> {
+            OnScreen.step(() -> {
                 field().fireEvent(
                                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
                 return true;
@@ -131,10 +126,10 @@ final class RichTextScreen implements AutoCloseable {
         String html = desk.text();
         double[] taken = new double[times];
         for (int each = 0; each < times; each++) {
-            onWindow(() -> plain.getEngine().executeScript("tinymce.activeEditor.setContent('<p>x</p>')"));
+            OnScreen.step(() -> plain.getEngine().executeScript("tinymce.activeEditor.setContent('<p>x</p>')"));
             String call = "tinymce.activeEditor.setContent('" + html.replace("\n", "\\n") + "')";
             long begun = System.nanoTime();
-            onWindow(() -> plain.getEngine().executeScript(call));
+            OnScreen.step(() -> plain.getEngine().executeScript(call));
             taken[each] = (System.nanoTime() - begun) / 1e6;
         }
         return median(taken);
@@ -142,12 +137,12 @@ final class RichTextScreen implements AutoCloseable {
 
     /** Time on the FX thread for a key in the middle of the text: the page's work, the entry's, and the layout. */
     double key(int times) throws Exception {
-        if (!onWindow(() -> field() instanceof WebView)) {
+        if (!OnScreen.step(() -> field() instanceof WebView)) {
             open(1);
         }
         double[] taken = new double[times];
         for (int each = 0; each < times; each++) {
-            taken[each] = onWindow(() -> {
+            taken[each] = OnScreen.step(() -> {
                 WebView view = (WebView) field();
                 long begun = System.nanoTime();
                 view.getEngine().executeScript(TYPE);
@@ -164,7 +159,7 @@ final class RichTextScreen implements AutoCloseable {
     double bareKey(int times) throws Exception {
         double[] taken = new double[times];
         for (int each = 0; each < times; each++) {
-            taken[each] = onWindow(() -> {
+            taken[each] = OnScreen.step(() -> {
                 long begun = System.nanoTime();
                 plain.getEngine().executeScript(TYPE);
                 return (System.nanoTime() - begun) / 1e6;
@@ -175,12 +170,12 @@ final class RichTextScreen implements AutoCloseable {
     }
 
     private void openForm() throws Exception {
-        onWindow(() -> {
+        OnScreen.step(() -> {
             model.open(desk.space, desk.post);
             return true;
         });
         await(() -> stage.getScene().getRoot().lookup("#field-body") != null);
-        onWindow(() -> {
+        OnScreen.step(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
             return true;
@@ -188,7 +183,7 @@ final class RichTextScreen implements AutoCloseable {
     }
 
     private void shut() throws Exception {
-        onWindow(() -> {
+        OnScreen.step(() -> {
             model.close();
             return true;
         });
@@ -206,7 +201,7 @@ final class RichTextScreen implements AutoCloseable {
 
     private static void await(Callable<Boolean> so) throws Exception {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!onWindow(so)) {
+        while (!OnScreen.step(so)) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("it never came");
             }
@@ -214,17 +209,6 @@ final class RichTextScreen implements AutoCloseable {
         }
     }
 
-    private static <T> T onWindow(Callable<T> step) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(step.call());
-            } catch (Exception broken) {
-                done.completeExceptionally(broken);
-            }
-        });
-        return done.get();
-    }
 
     @Override
     public void close() {

@@ -16,9 +16,6 @@ import dev.larder.ui.richtext.RichTextDesk;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,10 +31,7 @@ final class TypingScreen implements AutoCloseable {
     private final ExecutorService work = Executors.newFixedThreadPool(4);
 
     TypingScreen() throws InterruptedException {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        Platform.setImplicitExit(false);
-        started.await();
+        OnScreen.start();
     }
 
     /** Times of single keys in milliseconds: handled, and laid out. */
@@ -77,23 +71,23 @@ final class TypingScreen implements AutoCloseable {
     Figures type(TypingDesk desk, int keys, int rounds) throws Exception {
         Background background = new Background(work, Platform::runLater);
         EntryModel model = new EntryModel(desk.parts(background), why -> {});
-        Stage form = onWindow(() ->
+        Stage form = OnScreen.step(() ->
                 shown(view(desk, model, background, new RichTextDesk(background, new SimpleObjectProperty<>(false)))));
-        onWindow(() -> {
+        OnScreen.step(() -> {
             model.open(desk.space, desk.post);
             return true;
         });
-        while (!onWindow(() -> form.getScene().getRoot().lookup("#field-summary") instanceof TextArea)) {
+        while (!OnScreen.step(() -> form.getScene().getRoot().lookup("#field-summary") instanceof TextArea)) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        TextArea field = onWindow(() -> (TextArea) form.getScene().getRoot().lookup("#field-summary"));
-        Stage plain = onWindow(() -> {
+        TextArea field = OnScreen.step(() -> (TextArea) form.getScene().getRoot().lookup("#field-summary"));
+        Stage plain = OnScreen.step(() -> {
             TextArea area = new TextArea(field.getText());
             area.setWrapText(true);
             area.setFont(field.getFont());
             return shown(new StackPane(area));
         });
-        TextArea bare = onWindow(() -> (TextArea)
+        TextArea bare = OnScreen.step(() -> (TextArea)
                 ((StackPane) plain.getScene().getRoot()).getChildren().get(0));
         Side larder = new Side(field, new double[keys * rounds], new double[keys * rounds]);
         Side other = new Side(bare, new double[keys * rounds], new double[keys * rounds]);
@@ -105,7 +99,7 @@ final class TypingScreen implements AutoCloseable {
             press(key % 2 == 0 ? larder : other, key);
             press(key % 2 == 0 ? other : larder, key);
         }
-        onWindow(() -> {
+        OnScreen.step(() -> {
             form.hide();
             plain.hide();
             model.close();
@@ -115,7 +109,7 @@ final class TypingScreen implements AutoCloseable {
     }
 
     private static void press(Side side, int number) throws Exception {
-        onWindow(() -> {
+        OnScreen.step(() -> {
             int at = side.area().getLength() / 2;
             long begun = System.nanoTime();
             side.area().insertText(at, "x");
@@ -177,17 +171,6 @@ final class TypingScreen implements AutoCloseable {
         return stage;
     }
 
-    private static <T> T onWindow(Callable<T> step) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(step.call());
-            } catch (Exception broken) {
-                done.completeExceptionally(broken);
-            }
-        });
-        return done.get();
-    }
 
     @Override
     public void close() {
