@@ -148,13 +148,8 @@ window.larderBlocks = function (editor, mark, tell) {
     return id;
   }
 
-  /* A text of nothing but an empty block is not an empty text, as long as it is the author's. */
-  function isAsGiven() {
-    return Array.from(body.childNodes).every(function (node) { return isNothing(node) || (owner.has(node) && !dirty.has(node)); });
-  }
-
   function walk() {
-    if (editor.dom.isEmpty(body) && !body.querySelector('.larder-island') && !isAsGiven()) { return []; }
+    var empty = editor.dom.isEmpty(body) && !body.querySelector('.larder-island');
     var out = [];
     var seen = new Set();
     var child = body.firstChild;
@@ -173,7 +168,8 @@ window.larderBlocks = function (editor, mark, tell) {
       if (one.html !== '') { out.push(one); }
       child = next;
     }
-    return out;
+    // A text of nothing but an empty block is not an empty text, as long as it reads as the author gave it.
+    return empty && out.some(function (one) { return one.html !== null; }) ? [] : out;
   }
 
   function same(one, other) { return one.id === other.id && one.html === other.html; }
