@@ -209,7 +209,6 @@ final class ListScreen implements AutoCloseable {
         }
     }
 
-
     @Override
     public void close() {
         work.shutdownNow();

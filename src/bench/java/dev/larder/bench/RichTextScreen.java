@@ -209,7 +209,6 @@ final class RichTextScreen implements AutoCloseable {
         }
     }
 
-
     @Override
     public void close() {
         work.shutdownNow();

@@ -80,7 +80,8 @@ final class TypingScreen implements AutoCloseable {
         while (!OnScreen.step(() -> form.getScene().getRoot().lookup("#field-summary") instanceof TextArea)) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        TextArea field = OnScreen.step(() -> (TextArea) form.getScene().getRoot().lookup("#field-summary"));
+        TextArea field =
+                OnScreen.step(() -> (TextArea) form.getScene().getRoot().lookup("#field-summary"));
         Stage plain = OnScreen.step(() -> {
             TextArea area = new TextArea(field.getText());
             area.setWrapText(true);
@@ -170,7 +171,6 @@ final class TypingScreen implements AutoCloseable {
         stage.show();
         return stage;
     }
-
 
     @Override
     public void close() {

@@ -44,8 +44,7 @@ class HistoryJourneyTest extends Journey {
     void aDeletedPostIsBroughtBackWithItsWords() {
         window.openPost("soap-finish");
         String title = text("title");
-        window.click("#entry-more");
-        window.robot.clickOn("Delete …");
+        window.choose("#entry-more", "Delete …");
         window.click("#choice-yes");
         window.until("the deletion waits", () -> window.waiting() == 1);
         window.click("#nav-deleted");

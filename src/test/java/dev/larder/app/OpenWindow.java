@@ -33,6 +33,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -184,6 +185,21 @@ final class OpenWindow implements AutoCloseable {
             button.ifPresent(node -> ((ButtonBase) node).fire());
             return button.isPresent() || cameByItself.call();
         });
+    }
+
+    /** Chooses from a menu of the window; by its button, since menus of windows closed before may still be about. */
+    void choose(String menu, String words) {
+        see(menu);
+        onWindow(() -> {
+            ((MenuButton) find(menu).orElseThrow())
+                    .getItems().stream()
+                            .filter(item -> words.equals(item.getText()))
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("not in the menu: " + words))
+                            .fire();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private boolean clicked(Node node) {

@@ -21,8 +21,7 @@ class TypesJourneyTest extends Journey {
         window.press(KeyCode.DOWN);
         window.press(KeyCode.ENTER);
         window.see("#field-topic");
-        window.click("#entry-more");
-        window.robot.clickOn("About this type …");
+        window.choose("#entry-more", "About this type …");
         window.see("#types-sheet");
         window.until("the fields are listed", () -> fields().getItems().size() == 4);
         window.pictures("types");
@@ -46,8 +45,7 @@ class TypesJourneyTest extends Journey {
                         .isPresent());
         window.read("Where it stands on the site");
 
-        window.click("#entry-more");
-        window.robot.clickOn("About this type …");
+        window.choose("#entry-more", "About this type …");
         window.until("the fields are listed", () -> fields().getItems().size() == 4);
         choose("topic");
         window.click("#back-to-guess");

@@ -90,6 +90,23 @@ class LiveEditorTest {
     }
 
     @Test
+    void whatIsTypedIntoAnEmptyBlockTakesItsPlace() {
+        for (String empty : new String[] {"<p></p>", "<p><br></p>", "<p> </p>"}) {
+            editor.show(empty, false);
+            editor.edit("body.firstChild.textContent='x';");
+            assertThat(editor.html()).as(empty).isEqualTo("<p>x</p>");
+        }
+    }
+
+    @Test
+    void aLinkKeepsThePictureInItWhenItsAddressIsChanged() {
+        editor.show("<p><a href=\"/a\"><img src=\"/b.png\" alt=\"\"></a></p>", false);
+        editor.edit("editor.selection.select(body.querySelector('img'));"
+                + "larder.run('link',{href:'/c',text:'A title'});");
+        assertThat(editor.html()).contains("<img").contains("href=\"/c\"").doesNotContain("A title");
+    }
+
+    @Test
     void boxesStandForTheirBytesInAnEditedBlockToo() {
         editor.show(
                 "<p onclick='a()'>See <iframe src=\"https://x.example/v\" allowfullscreen></iframe> here</p>", false);
