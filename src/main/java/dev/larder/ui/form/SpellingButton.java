@@ -50,7 +50,7 @@ final class SpellingButton {
         this.text = text;
         button.setId("spelling");
         button.getStyleClass().addAll("small", "flat");
-        button.setFocusTraversable(true);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setVisible(false);
         button.managedProperty().bind(button.visibleProperty());
         rows.getStyleClass().add("spelling-rows");
