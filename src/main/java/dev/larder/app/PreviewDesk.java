@@ -95,10 +95,11 @@ final class PreviewDesk {
 
     /** Lays any two of these side by side, over whatever is open. */
     void compare(CompareModel.Subject subject, Supplier<Outcome<List<Version>>> versions) {
-        Runnable[] close = {() -> {}};
         CompareModel model = new CompareModel(subject, differences());
-        CompareView view = new CompareView(model, () -> close[0].run());
-        close[0] = sheets.show(view.node(), view.focusTarget());
+        sheets.show(close -> {
+            CompareView view = new CompareView(model, close);
+            return new Sheets.Sheet(view.node(), view.focusTarget());
+        });
         model.load(versions);
     }
 }

@@ -4,6 +4,7 @@ import dev.larder.model.FieldType;
 import dev.larder.model.Reference;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A field's kind without what goes with it: options, targets, inner fields. What a guess is about, and a person corrects. */
@@ -29,46 +30,24 @@ public enum Kind {
         if (type instanceof FieldType.References references) {
             return references.many() ? REFERENCES : REFERENCE;
         }
-        return plain(type).or(() -> structured(type)).orElse(RAW);
+        return Optional.ofNullable(BY_TYPE.get(type.getClass())).orElse(RAW);
     }
 
-    private static Optional<Kind> plain(FieldType type) {
-        Kind kind = RAW;
-        if (type instanceof FieldType.ShortText) {
-            kind = SHORT_TEXT;
-        } else if (type instanceof FieldType.LongText) {
-            kind = LONG_TEXT;
-        } else if (type instanceof FieldType.RichText) {
-            kind = RICH_TEXT;
-        } else if (type instanceof FieldType.Numeric) {
-            kind = NUMBER;
-        } else if (type instanceof FieldType.DateTime) {
-            kind = DATE;
-        } else if (type instanceof FieldType.Checkbox) {
-            kind = CHECKBOX;
-        } else if (type instanceof FieldType.Color) {
-            kind = COLOR;
-        } else if (type instanceof FieldType.Media) {
-            kind = MEDIA;
-        }
-        return kind == RAW ? Optional.empty() : Optional.of(kind);
-    }
-
-    private static Optional<Kind> structured(FieldType type) {
-        Kind kind = RAW;
-        if (type instanceof FieldType.Dropdown) {
-            kind = DROPDOWN;
-        } else if (type instanceof FieldType.Names) {
-            kind = NAMES;
-        } else if (type instanceof FieldType.Component) {
-            kind = COMPONENT;
-        } else if (type instanceof FieldType.Picker) {
-            kind = PICKER;
-        } else if (type instanceof FieldType.Repeater) {
-            kind = REPEATER;
-        }
-        return kind == RAW ? Optional.empty() : Optional.of(kind);
-    }
+    /** All but references, which are one kind or another by how many there may be. */
+    private static final Map<Class<? extends FieldType>, Kind> BY_TYPE = Map.ofEntries(
+            Map.entry(FieldType.ShortText.class, SHORT_TEXT),
+            Map.entry(FieldType.LongText.class, LONG_TEXT),
+            Map.entry(FieldType.RichText.class, RICH_TEXT),
+            Map.entry(FieldType.Numeric.class, NUMBER),
+            Map.entry(FieldType.DateTime.class, DATE),
+            Map.entry(FieldType.Checkbox.class, CHECKBOX),
+            Map.entry(FieldType.Color.class, COLOR),
+            Map.entry(FieldType.Media.class, MEDIA),
+            Map.entry(FieldType.Dropdown.class, DROPDOWN),
+            Map.entry(FieldType.Names.class, NAMES),
+            Map.entry(FieldType.Component.class, COMPONENT),
+            Map.entry(FieldType.Picker.class, PICKER),
+            Map.entry(FieldType.Repeater.class, REPEATER));
 
     /** As it is written down. */
     public String word() {

@@ -44,17 +44,18 @@ final class MediaDesk {
             return;
         }
         MediaPickerModel model = new MediaPickerModel();
-        Runnable[] close = {() -> {}};
-        MediaPickerView view = new MediaPickerView(
-                model,
-                context,
-                new MediaPickerView.Endings(
-                        file -> {
-                            close[0].run();
-                            chosen.accept(file);
-                        },
-                        () -> close[0].run()));
-        close[0] = sheets.show(view.node(), view.focusTarget());
+        sheets.show(close -> {
+            MediaPickerView view = new MediaPickerView(
+                    model,
+                    context,
+                    new MediaPickerView.Endings(
+                            file -> {
+                                close.run();
+                                chosen.accept(file);
+                            },
+                            close));
+            return new Sheets.Sheet(view.node(), view.focusTarget());
+        });
         work.run(() -> entries.media(space.id()), files -> loaded(model, files), why -> model.failed());
     }
 
